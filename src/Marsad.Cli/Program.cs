@@ -1,0 +1,5 @@
+using System.CommandLine;
+
+// One line a command; each lives in Commands/ and says its own examples.
+var root = new RootCommand("Marsad follows news sources and keeps a record that can be checked: who said what, where, when and how many.");
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,39 @@
+using Marsad.Language.Text;
+
+namespace Marsad.Language.Tokens;
+
+/// <summary>One article's text, cut into tokens and sentences: what every finder of this room works on.</summary>
+public sealed class Document
+{
+    private readonly FoldedText _text;
+
+    public Document(string text)
+    {
+        _text = new FoldedText(text);
+        Tokens = Tokenizer.Tokenize(_text);
+        Sentences = SentenceSplitter.Split(this);
+    }
+
+    public string Text => _text.Original;
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>Sentences as ranges of token indexes, in order, covering every token that is not a <see cref="TokenKind.Break"/>.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The folded form of a token, clitics included.</summary>
+    public ReadOnlySpan<char> Folded(int token) => _text.Slice(Tokens[token].FoldedStart, Tokens[token].FoldedLength);
+
+    /// <summary>The words of a range of tokens, as one span of the text.</summary>
+    public Span Cover(int firstToken, int endToken) => new(Tokens[firstToken].Start, Tokens[endToken - 1].End);
+
+    /// <summary>The span of a token without its first <paramref name="foldedLetters"/> folded letters: a word without its proclitics.</summary>
+    public Span Without(int token, int foldedLetters)
+    {
+        var t = Tokens[token];
+        return _text.ToOriginal(t.FoldedStart + foldedLetters, t.FoldedStart + t.FoldedLength);
+    }
+}
+
+/// <summary>A sentence: token indexes, <see cref="End"/> exclusive.</summary>
+public readonly record struct Sentence(int First, int End);

@@ -1,0 +1,60 @@
+namespace Marsad.Language.Tokens;
+
+/// <summary>
+/// Ends sentences at full stops, question and exclamation marks, ellipses and paragraph breaks. Arabic has no capitals to help, so a
+/// full stop counts only where it is not inside a number or after a single letter (an initial or abbreviation such as "د." or "أ.ف.ب").
+/// </summary>
+internal static class SentenceSplitter
+{
+    public static List<Sentence> Split(Document document)
+    {
+        var sentences = new List<Sentence>();
+        var tokens = document.Tokens;
+        var first = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Break)
+            {
+                Close(sentences, first, i);
+                first = i + 1;
+            }
+            else if (Ends(document, i))
+            {
+                while (i + 1 < tokens.Count && FollowsEnd(document, i + 1)) i++;
+                Close(sentences, first, i + 1);
+                first = i + 1;
+            }
+        }
+
+        Close(sentences, first, tokens.Count);
+        return sentences;
+    }
+
+    private static void Close(List<Sentence> sentences, int first, int end)
+    {
+        if (end > first) sentences.Add(new Sentence(first, end));
+    }
+
+    private static bool Ends(Document document, int i)
+    {
+        var token = document.Tokens[i];
+        if (token.Kind != TokenKind.Punctuation) return false;
+        return document.Text[token.Start] switch
+        {
+            '!' or '?' or '\u061F' or '\u2026' => true,
+            '.' => !IsAbbreviation(document, i),
+            _ => false,
+        };
+    }
+
+    private static bool IsAbbreviation(Document document, int i) =>
+        i > 0 && document.Tokens[i - 1] is { Kind: TokenKind.Word, FoldedLength: 1 } previous && previous.End == document.Tokens[i].Start;
+
+    // A run of closing marks belongs to the sentence it closes.
+    private static bool FollowsEnd(Document document, int i)
+    {
+        var token = document.Tokens[i];
+        return token.Kind == TokenKind.Punctuation && token.Start == document.Tokens[i - 1].End
+            && document.Text[token.Start] is '.' or '!' or '?' or '\u061F' or '\u2026' or '"' or '\u00BB' or '\u201D' or '\u2019' or ')';
+    }
+}

@@ -1,0 +1,10 @@
+namespace Marsad.Fetch;
+
+/// <summary>The bytes of one fetch and how they came. The bytes are the only truth: all else is derived from them.</summary>
+/// <param name="Url">The URL that was asked for.</param>
+/// <param name="FinalUrl">The URL that answered, after redirects.</param>
+/// <param name="CapturedAt">When the answer was complete.</param>
+/// <param name="Status">The HTTP status; 200 for a file.</param>
+/// <param name="ContentType">The Content-Type header as it came; null if there was none.</param>
+/// <param name="Body">The body after transfer and content decoding.</param>
+public sealed record Capture(Uri Url, Uri FinalUrl, DateTimeOffset CapturedAt, int Status, string? ContentType, ReadOnlyMemory<byte> Body);

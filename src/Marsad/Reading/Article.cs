@@ -1,0 +1,50 @@
+namespace Marsad.Reading;
+
+/// <summary>What was read off a page: the article without its furniture.</summary>
+/// <param name="Title">The headline without the site's name; null if the page has none.</param>
+/// <param name="Text">Paragraphs separated by "\n".</param>
+/// <param name="Language">BCP 47 tag such as "ar"; null if undecided.</param>
+public sealed record Article(
+    string Text,
+    string? Title = null,
+    string? Byline = null,
+    PublicationTime? Published = null,
+    PublicationTime? Modified = null,
+    string? Url = null,
+    string? Outlet = null,
+    string? Section = null,
+    string? Language = null,
+    string? Image = null)
+{
+    /// <summary>News agencies credited for the text, apart from the byline.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>Related headlines found on the page: never part of the text.</summary>
+    public IReadOnlyList<Lead> Leads { get; init; } = [];
+
+    /// <summary>Where each paragraph of the text stands on the page; empty where the input was no page.</summary>
+    public IReadOnlyList<ParagraphOrigin> Paragraphs { get; init; } = [];
+}
+
+/// <summary>A related headline on a page, to another page.</summary>
+/// <param name="Url">Absolute URL; null on plain-text pages.</param>
+public sealed record Lead(string Title, string? Url);
+
+/// <summary>Where one paragraph stands on the captured page.</summary>
+/// <param name="NodePath">XPath of the element that holds it.</param>
+public sealed record ParagraphOrigin(int Paragraph, string NodePath, int Start, int End);
+
+/// <summary>What reading a page gives.</summary>
+public abstract record PageReading
+{
+    private PageReading()
+    {
+    }
+
+    public sealed record Read(Article Article) : PageReading;
+
+    /// <summary>The page holds no article, and why: a front page, a gallery, an error page.</summary>
+    public sealed record NotAnArticle(Trouble Reason) : PageReading;
+}
