@@ -9,11 +9,32 @@ public static class ArabicAnalyzer
     public const string Version = "0.1.0+ar.1";
 
     /// <summary>Reads one article. Never throws for any text; an empty text gives an empty record.</summary>
+    /// <remarks>Each finder may use what the finders before it found, never what comes after.</remarks>
     public static Record Read(ArticleText article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var document = new Document(article.Text);
-        _ = document;
-        return new Record([], [], [], [], [], [], Version);
+        IReadOnlyList<TimeExpression> times = [];
+        IReadOnlyList<Figure> figures = [];
+        IReadOnlyList<Name> names = [];
+        IReadOnlyList<Place> places = [];
+        IReadOnlyList<Statement> statements = [];
+        IReadOnlyList<Event> events = [];
+        return new Record(names, statements, WithStatements(figures, statements), times, places, events, Version);
+    }
+
+    /// <summary>Gives every figure the innermost statement whose content holds it.</summary>
+    private static IReadOnlyList<Figure> WithStatements(IReadOnlyList<Figure> figures, IReadOnlyList<Statement> statements)
+    {
+        if (figures.Count == 0 || statements.Count == 0) return figures;
+        return [.. figures.Select(figure => figure with { Statement = Innermost(statements, figure)?.Id })];
+    }
+
+    private static Statement? Innermost(IReadOnlyList<Statement> statements, Figure figure)
+    {
+        Statement? innermost = null;
+        foreach (var statement in statements)
+            if (statement.Content.Contains(figure.Span) && (innermost is null || statement.Content.Length < innermost.Content.Length)) innermost = statement;
+        return innermost;
     }
 }
