@@ -56,6 +56,7 @@ CREATE TABLE story (
 
 CREATE TABLE article (
     id           INTEGER PRIMARY KEY,
+    identity     TEXT NOT NULL,       -- what makes it the same article next time: "id:…" as given, else "url:…", else "digest:…" of its words
     key          TEXT NOT NULL,       -- the record's id
     url          TEXT,                -- canonical
     outlet       TEXT,
@@ -66,6 +67,7 @@ CREATE TABLE article (
     published_at TEXT NOT NULL,       -- the instant it is ordered by; when captured, if the page says nothing
     filed_at     TEXT NOT NULL,
     digest       TEXT,                -- of its capture
+    content      TEXT NOT NULL,       -- digest of what was read, the analyzer apart: the same words are not filed twice
     source_id    INTEGER REFERENCES source(id),
     version      INTEGER NOT NULL DEFAULT 1,
     current      INTEGER NOT NULL DEFAULT 1,     -- 0: a later version of the same article is known
@@ -74,7 +76,8 @@ CREATE TABLE article (
     analyzer     TEXT NOT NULL,
     record       BLOB NOT NULL        -- the data contract's JSON object, UTF-8
 );
-CREATE UNIQUE INDEX article_version ON article(key, version);
+CREATE UNIQUE INDEX article_version ON article(identity, version);
+CREATE INDEX article_key ON article(key);
 CREATE INDEX article_url ON article(url);
 CREATE INDEX article_time ON article(published_at DESC);
 CREATE INDEX article_story ON article(story_id);
@@ -87,6 +90,28 @@ CREATE TABLE fingerprint (
     PRIMARY KEY (band, article_id)
 ) WITHOUT ROWID;
 
+-- The hashes of all its word runs, sorted: what that comparison reads.
+CREATE TABLE sketch (
+    article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+    runs       BLOB NOT NULL          -- 32-bit little-endian
+);
+
+-- What an article is about, for finding the story it belongs to: names, places, rare words, as hashes. Ordered so that a look-up reads a few days only.
+CREATE TABLE article_term (
+    term       INTEGER NOT NULL,
+    day        INTEGER NOT NULL,      -- days since 0001-01-01
+    article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    weight     REAL NOT NULL,
+    PRIMARY KEY (term, day, article_id)
+) WITHOUT ROWID;
+CREATE INDEX article_term_article ON article_term(article_id);
+
+-- In how many articles a word has stood: what makes a word rare.
+CREATE TABLE word_count (
+    term     INTEGER PRIMARY KEY,
+    articles INTEGER NOT NULL
+);
+
 CREATE TABLE entity (
     id   INTEGER PRIMARY KEY,
     type TEXT NOT NULL CHECK (type IN ('PER', 'ORG', 'LOC')),
@@ -96,7 +121,16 @@ CREATE TABLE entity_variant (
     entity_id INTEGER NOT NULL REFERENCES entity(id) ON DELETE CASCADE,
     folded    TEXT NOT NULL,
     surface   TEXT NOT NULL,
+    skeleton  TEXT NOT NULL,          -- what stays the same when a foreign name is written in another way
     PRIMARY KEY (folded, entity_id)
+) WITHOUT ROWID;
+CREATE INDEX entity_variant_skeleton ON entity_variant(skeleton);
+
+-- Every word that was ever part of a name, so that a search for one spelling finds the others.
+CREATE TABLE spelling (
+    skeleton TEXT NOT NULL,
+    folded   TEXT NOT NULL,
+    PRIMARY KEY (skeleton, folded)
 ) WITHOUT ROWID;
 
 CREATE TABLE name (
@@ -138,6 +172,7 @@ CREATE TABLE figure (
     bound        TEXT NOT NULL,
     category     TEXT NOT NULL,
     of           TEXT,
+    place        TEXT,                -- the place named nearest in the same paragraph
     statement_id INTEGER REFERENCES statement(id),
     start        INTEGER NOT NULL,
     end          INTEGER NOT NULL
@@ -145,9 +180,9 @@ CREATE TABLE figure (
 CREATE INDEX figure_article ON figure(article_id);
 CREATE INDEX figure_category ON figure(category);
 
--- Search indexes columns that our own folding made; queries are folded the same way.
-CREATE VIRTUAL TABLE article_search USING fts5(title, text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
-CREATE VIRTUAL TABLE statement_search USING fts5(speaker, content, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+-- Search indexes what our own folding made of the words, and their light stems; queries are made the same way (Store/Search). Only current versions stand in it.
+CREATE VIRTUAL TABLE article_search USING fts5(title, text, stems, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE statement_search USING fts5(speaker, content, stems, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
 
 -- What a user follows: words and names, any of which brings an article in, and a span of time.
 CREATE TABLE situation (
@@ -177,14 +212,30 @@ CREATE TABLE alert (
     UNIQUE (watch, story_id)          -- once for a story, however many copies carry it
 );
 
+-- Pages that hurt, with all that is needed to try them again.
 CREATE TABLE parked (
-    id        INTEGER PRIMARY KEY,
-    work_id   INTEGER REFERENCES work(id),
-    url       TEXT NOT NULL,
-    digest    TEXT,                   -- NULL where nothing could be fetched
-    room      TEXT NOT NULL,
-    code      TEXT NOT NULL,
-    detail    TEXT NOT NULL,
-    analyzer  TEXT NOT NULL,
-    parked_at TEXT NOT NULL
+    id           INTEGER PRIMARY KEY,
+    identity     TEXT NOT NULL UNIQUE, -- of the page: one that hurts twice stands here once
+    work_id      INTEGER REFERENCES work(id),
+    source_id    INTEGER REFERENCES source(id),
+    url          TEXT NOT NULL,        -- or the path of the file
+    outlet       TEXT,
+    content_type TEXT,
+    captured_at  TEXT NOT NULL,
+    digest       TEXT,                 -- of its body in the archive; NULL where nothing could be fetched, or where the input itself is kept
+    input        BLOB,                 -- the article as it was given, where it came as one of many in a file
+    room         TEXT NOT NULL,
+    code         TEXT NOT NULL,
+    detail       TEXT NOT NULL,
+    stack        TEXT,                 -- where we were wrong, not the page
+    analyzer     TEXT NOT NULL,
+    attempts     INTEGER NOT NULL DEFAULT 1,
+    parked_at    TEXT NOT NULL
 );
+
+-- How far an input file has been taken in; moves in the transaction that files its articles.
+CREATE TABLE intake (
+    path  TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,              -- length and time of change: another stamp is another file
+    next  INTEGER NOT NULL            -- the number of articles already dealt with
+) WITHOUT ROWID;

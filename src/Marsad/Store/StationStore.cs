@@ -1,0 +1,126 @@
+using Microsoft.Data.Sqlite;
+
+namespace Marsad.Store;
+
+/// <summary>The station's rows: one SQLite file with one writer and many readers. Safe to use from any thread.</summary>
+/// <remarks>
+/// Writes take turns on one connection; several processes may share the file, they wait for each other. A write inside a write joins it
+/// as a savepoint, so a table's method can stand alone or be part of a page's walk, and a page that hurts takes back only its own rows.
+/// </remarks>
+public sealed class StationStore : IDisposable
+{
+    private readonly SqliteConnection _writer;
+    private readonly string _readers;
+    private readonly Lock _turn = new();
+    private int _depth;
+
+    private StationStore(SqliteConnection writer, string readers, TimeProvider clock)
+    {
+        _writer = writer;
+        _readers = readers;
+        Clock = clock;
+    }
+
+    /// <summary>The clock that rows are stamped by.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Opens the store, making or migrating it where needed.</summary>
+    /// <exception cref="NewerStoreException">It was written by a newer version of the program.</exception>
+    public static StationStore Open(string databasePath, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        var path = Path.GetFullPath(databasePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var writer = OpenWriter(path);
+        try
+        {
+            Migration.Run(writer, path, Migration.Scripts);
+            return new StationStore(writer, Readers(path), clock);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads on a connection of its own, from one consistent state of the store.</summary>
+    public T Read<T>(Func<SqliteConnection, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        using var connection = new SqliteConnection(_readers);
+        connection.Open();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        return read(connection);
+    }
+
+    /// <summary>Writes in one transaction: all of it stands, or, when <paramref name="write"/> throws, none of it.</summary>
+    public T Write<T>(Func<SqliteConnection, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        lock (_turn)
+        {
+            var (begin, commit, rollback) = Words(_depth);
+            Say(begin);
+            _depth++;
+            var stands = false;
+            try
+            {
+                var result = write(_writer);
+                Say(commit);
+                stands = true;
+                return result;
+            }
+            finally
+            {
+                _depth--;
+                if (!stands) Say(rollback);
+            }
+        }
+    }
+
+    /// <summary>Writes in one transaction: all of it stands, or, when <paramref name="write"/> throws, none of it.</summary>
+    public void Write(Action<SqliteConnection> write) => Write(connection =>
+    {
+        write(connection);
+        return true;
+    });
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        SqliteConnection.ClearPool(new SqliteConnection(_readers));
+    }
+
+    // IMMEDIATE: a transaction that begins by reading and then writes cannot wait for another process, it fails.
+    private static (string Begin, string Commit, string Rollback) Words(int depth) => depth == 0
+        ? ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+        : ($"SAVEPOINT s{depth}", $"RELEASE s{depth}", $"ROLLBACK TO s{depth}; RELEASE s{depth}");
+
+    // Plain words rather than SqliteTransaction: commands on the connection then need not be handed the transaction.
+    private void Say(string words)
+    {
+        using var command = _writer.CreateCommand();
+        command.CommandText = words;
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection OpenWriter(string path)
+    {
+        var writer = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = true, DefaultTimeout = 60,
+        }.ToString());
+        writer.Open();
+        using var command = writer.CreateCommand();
+        // NORMAL: in WAL mode a power cut may take the last transactions but never breaks the file, and a killed process loses nothing.
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+        command.ExecuteNonQuery();
+        return writer;
+    }
+
+    private static string Readers(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30,
+    }.ToString();
+}
