@@ -5,6 +5,7 @@ namespace Marsad.Cli.Demo;
 
 /// <summary>What outlet.json says of an invented outlet.</summary>
 /// <param name="Feed">"rss" or "atom".</param>
+/// <param name="FeedDates">"odd" for an RSS feed whose dates are not RFC 822.</param>
 /// <param name="Article">The path of an article, with {yyyy}, {MM}, {dd} and {slug}.</param>
 /// <param name="Encoding">What the bytes are really in; the page and the header may say something else.</param>
 /// <param name="ContentType">The header of its pages, right or wrong, with or without a charset.</param>
@@ -12,7 +13,7 @@ namespace Marsad.Cli.Demo;
 /// <param name="Date">The pattern of its visible dates, see <see cref="DemoDate"/>.</param>
 /// <param name="Says">How exactly its pages say the time of publication: "instant", "local" or "day".</param>
 internal sealed record DemoOutletSettings(
-    string Name, string Host, string Language, string Country, string Feed, string FeedPath, string Article, string Encoding, string? ContentType,
+    string Name, string Host, string Language, string Country, string Feed, string FeedPath, string? FeedDates, string Article, string Encoding, string? ContentType,
     string Calendar, string Date, string Says, string RelatedTitle,
     IReadOnlyList<string> Navigation, IReadOnlyList<string> Related, IReadOnlyList<string> Popular, IReadOnlyList<string> Comments);
 
