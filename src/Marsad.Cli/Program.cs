@@ -1,7 +1,1 @@
-using System.CommandLine;
-using Marsad.Cli.Commands;
-
-// One line a command; each lives in Commands/ and says its own examples.
-var root = new RootCommand("Marsad follows news sources and keeps a record that can be checked: who said what, where, when and how many.");
-root.Subcommands.Add(ReadCommand.Create());
-return await root.Parse(args).InvokeAsync();
+return await Marsad.Cli.CommandLine.Root().Parse(args).InvokeAsync();
