@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Marsad.Cli.Output;
+using Marsad.Fetch;
 using Marsad.Flow;
 using Marsad.Records;
 
@@ -8,6 +9,8 @@ namespace Marsad.Cli.Commands;
 /// <summary>`marsad read`: what articles say, without keeping anything.</summary>
 internal static class ReadCommand
 {
+    private const int Interrupted = 130; // 128 + SIGINT, as shells have it
+
     private const string Examples = """
         Reads articles and prints what they say: who said what, names, figures and times, each with its words.
 
@@ -27,31 +30,41 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, URLs or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<OutputFormat>("--format", "-f") { Description = "text for people, json, jsonl (one record a line) or html.", DefaultValueFactory = _ => OutputFormat.Text };
-        var command = new Command("read", Examples) { paths, format };
-        command.SetAction((parsed, stop) => Task.Run(() => Run(parsed.GetRequiredValue(paths), parsed.GetValue(format), stop)));
+        var hosts = HostOption.Create();
+        var command = new Command("read", Examples) { paths, format, hosts };
+        command.SetAction((parsed, stop) => Task.Run(() => Run(parsed.GetRequiredValue(paths), parsed.GetValue(format), HostOption.Value(parsed, hosts), stop)));
         return command;
     }
 
-    private static int Run(string[] paths, OutputFormat format, CancellationToken stop)
+    private static int Run(string[] paths, OutputFormat format, HostMap hosts, CancellationToken stop)
     {
         using var output = Console.OpenStandardOutput();
+        using var urls = new InputUrls(new FetchOptions { Hosts = hosts }, TimeProvider.System);
         try
         {
             using var writer = RecordWriter.For(format, output);
-            return Write(InputFiles.Open(paths, Console.OpenStandardInput), writer, Console.Error, stop);
+            return Write(paths.SelectMany(path => Open(path, urls, stop)), writer, Console.Error, stop);
         }
-        catch (IOException) when (!Console.IsOutputRedirected || output.CanWrite)
+        catch (OperationCanceledException)
         {
-            return 1; // The reader of our output went away, as `head` does.
+            return Interrupted;
+        }
+        catch (IOException full)
+        {
+            Console.Error.WriteLine($"marsad: the output could not be written: {full.Message}");
+            return 1;
         }
     }
+
+    private static IEnumerable<InputItem> Open(string path, InputUrls urls, CancellationToken stop) =>
+        InputUrls.IsUrl(path, out var url) ? [urls.FetchAsync(url, stop).GetAwaiter().GetResult()] : InputFiles.Open(path, Console.OpenStandardInput);
 
     internal static int Write(IEnumerable<InputItem> items, RecordWriter writer, TextWriter errors, CancellationToken stop)
     {
         var unreadable = 0;
         foreach (var (item, record, reason) in InOrder.Select(items, Read, ahead: 8 * Environment.ProcessorCount))
         {
-            if (stop.IsCancellationRequested) return 130;
+            if (stop.IsCancellationRequested) return Interrupted;
             if (record is not null) writer.Write(record);
             if (reason is null) continue;
             unreadable++;

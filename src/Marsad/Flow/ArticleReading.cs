@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Marsad.Archive;
 using Marsad.Language;
 using Marsad.Reading;
 using Marsad.Records;
@@ -16,7 +17,7 @@ public static class ArticleReading
         {
             record = item switch
             {
-                InputItem.Given given => Understand(given.Id, given.Article, given.Path),
+                InputItem.Given given => Understand(given.Id, given.Article, given.Path == InputFiles.StandardInput ? null : given.Path),
                 InputItem.Page page => ReadPage(page, out reason),
                 InputItem.Unreadable unreadable => Refused(unreadable, out reason),
                 _ => null,
@@ -41,8 +42,17 @@ public static class ArticleReading
 
     private static ArticleRecord? ReadPage(InputItem.Page page, out Trouble? reason)
     {
-        reason = new Trouble("FL012", $"{page.Path}: pages wait for the room Reading");
-        return null;
+        reason = null;
+        switch (PageReader.Read(page.Body, new PageHints(page.Url, page.ContentType)))
+        {
+            case PageReading.Read read:
+                return Understand(page.Id ?? Digest.Of(page.Body.Span).ToString(), read.Article, page.File);
+            case PageReading.NotAnArticle not:
+                reason = not.Reason;
+                return null;
+            default:
+                throw new InvalidOperationException("A page reading is of a kind that is not known here.");
+        }
     }
 
     private static ArticleRecord? Refused(InputItem.Unreadable item, out Trouble? reason)

@@ -15,11 +15,11 @@ public static class InputFiles
 
     private static readonly string[] PageKinds = [".html", ".htm", ".xhtml", ".mhtml", ".mht"];
 
-    /// <summary>The items of all paths, in order, read as they are asked for.</summary>
-    /// <param name="paths">Files, folders, or "-".</param>
-    /// <param name="standardInput">Opened only if a path is "-".</param>
-    public static IEnumerable<InputItem> Open(IEnumerable<string> paths, Func<Stream> standardInput) =>
-        paths.SelectMany(path => path == StandardInput ? Contained(path, () => OpenStandardInput(standardInput())) : OpenPath(path));
+    /// <summary>The items of one path, in order, read as they are asked for.</summary>
+    /// <param name="path">A file, a folder, or "-".</param>
+    /// <param name="standardInput">Opened only if the path is "-".</param>
+    public static IEnumerable<InputItem> Open(string path, Func<Stream> standardInput) =>
+        path == StandardInput ? Contained(path, () => OpenStandardInput(standardInput())) : OpenPath(path);
 
     /// <summary>The id of an article that came without one: the file name up to its first dot.</summary>
     internal static string IdOf(string path)

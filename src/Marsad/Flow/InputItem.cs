@@ -2,8 +2,8 @@ using Marsad.Reading;
 
 namespace Marsad.Flow;
 
-/// <summary>One thing that was handed in to be read: from a file, a line of a file, or standard input.</summary>
-/// <param name="Path">The file it came from; "-" for standard input.</param>
+/// <summary>One thing that was handed in to be read: from a file, a line of a file, a URL, or standard input.</summary>
+/// <param name="Path">The file or URL it came from; "-" for standard input.</param>
 /// <param name="Line">The line or element in that file, from 1; 0 where the file is one item.</param>
 public abstract record InputItem(string Path, int Line)
 {
@@ -15,7 +15,14 @@ public abstract record InputItem(string Path, int Line)
 
     /// <summary>The bytes of a page whose article must be read first.</summary>
     /// <param name="Id">The file name up to its first dot; null for standard input, then the digest of the bytes serves.</param>
-    public sealed record Page(string Path, string? Id, string? ContentType, ReadOnlyMemory<byte> Body) : InputItem(Path, 0);
+    public sealed record Page(string Path, string? Id, string? ContentType, ReadOnlyMemory<byte> Body) : InputItem(Path, 0)
+    {
+        /// <summary>Where it was fetched; null for files.</summary>
+        public Uri? Url { get; init; }
+
+        /// <summary>The input file; null for what came over HTTP or on standard input.</summary>
+        public string? File => Url is null && Path != InputFiles.StandardInput ? Path : null;
+    }
 
     /// <summary>What could not be read, and why. The items after it go on.</summary>
     public sealed record Unreadable(string Path, int Line, Trouble Reason) : InputItem(Path, Line);

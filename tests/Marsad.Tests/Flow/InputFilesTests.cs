@@ -97,7 +97,7 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("<html><p>1</p>", 1)]
     [InlineData("خبر", 1)]
     public void Standard_input_is_told_by_its_first_sign(string content, int count) =>
-        Assert.Equal(count, InputFiles.Open(["-"], () => new MemoryStream(Encoding.UTF8.GetBytes(content))).Count(item => item is not InputItem.Unreadable));
+        Assert.Equal(count, InputFiles.Open("-", () => new MemoryStream(Encoding.UTF8.GetBytes(content))).Count(item => item is not InputItem.Unreadable));
 
     [Fact]
     public void An_endless_line_is_skipped_in_bounded_memory()
@@ -110,7 +110,7 @@ public sealed class InputFilesTests : IDisposable
         Assert.False(lines.Next());
     }
 
-    private static List<InputItem> Open(params string[] paths) => [.. InputFiles.Open(paths, () => Stream.Null)];
+    private static List<InputItem> Open(params string[] paths) => [.. paths.SelectMany(path => InputFiles.Open(path, () => Stream.Null))];
 
     private string Write(string name, string content)
     {
