@@ -1,0 +1,46 @@
+using Marsad.Language;
+using Marsad.Relating.Spelling;
+
+namespace Marsad.Relating.Entities;
+
+/// <summary>A variant of an entity that is known from before.</summary>
+internal sealed record EntityCandidate(long Entity, NameType Type, string Folded);
+
+/// <summary>Tells which known entity a name of an article is.</summary>
+internal static class EntityJudge
+{
+    /// <summary>
+    /// Forms by which a name may be known in other articles: its full form first. One word says too little of a person or a body
+    /// ("the organisation", a family name): it is never joined, and makes no entity.
+    /// </summary>
+    public static IEnumerable<NameForm> Forms(Name name) =>
+        name.Variants.Prepend(name.Canonical).Select(NameForm.Of).Where(form => form.Folded.Length > 1 && TellsEnough(name, form)).DistinctBy(form => form.Folded);
+
+    /// <summary>The entity; null where none is the same, or where two could be.</summary>
+    /// <param name="candidates">Those with the skeleton of <paramref name="form"/>.</param>
+    public static long? Judge(NameType type, NameForm form, IReadOnlyCollection<EntityCandidate> candidates)
+    {
+        var exact = candidates.Where(known => known.Type == type && known.Folded == form.Folded).Select(known => known.Entity).Distinct().ToList();
+        if (exact.Count > 0) return exact.Count == 1 ? exact[0] : null;
+        var alike = candidates.Where(known => known.Type == type && IsSpelling(type, form.Words, known.Folded.Split(' '))).Select(known => known.Entity).Distinct().ToList();
+        return alike.Count == 1 ? alike[0] : null;
+    }
+
+    // An organisation whose only name is one word (an agency, a party) is known by it; as a short form of a longer name it is not.
+    private static bool TellsEnough(Name name, NameForm form) => name.Type switch
+    {
+        NameType.Person => form.Folded.Contains(' ', StringComparison.Ordinal),
+        NameType.Organization => form.Folded.Contains(' ', StringComparison.Ordinal) || !name.Canonical.Contains(' ', StringComparison.Ordinal),
+        _ => true,
+    };
+
+    // Given names differ by one vowel (six letters and more are safe from the common pairs), so persons are held to longer words than places.
+    private static bool IsSpelling(NameType type, string[] words, string[] known)
+    {
+        if (words.Length != known.Length) return false;
+        var shortest = type == NameType.Person ? 6 : 5;
+        for (var i = 0; i < words.Length; i++)
+            if (!Likeness.IsOneName(words[i], known[i], shortest)) return false;
+        return true;
+    }
+}
