@@ -12,6 +12,7 @@ public sealed class StationStore : IDisposable
     private readonly SqliteConnection _writer;
     private readonly string _readers;
     private readonly Lock _turn = new();
+    private readonly Dictionary<string, PreparedCommand> _prepared = [];
     private int _depth;
 
     private StationStore(SqliteConnection writer, string readers, TimeProvider clock)
@@ -19,10 +20,16 @@ public sealed class StationStore : IDisposable
         _writer = writer;
         _readers = readers;
         Clock = clock;
+        Articles = new Articles(this);
+        Stories = new Stories(this);
     }
 
     /// <summary>The clock that rows are stamped by.</summary>
     public TimeProvider Clock { get; }
+
+    internal Articles Articles { get; }
+
+    internal Stories Stories { get; }
 
     /// <summary>Opens the store, making or migrating it where needed.</summary>
     /// <exception cref="NewerStoreException">It was written by a newer version of the program.</exception>
@@ -85,6 +92,21 @@ public sealed class StationStore : IDisposable
         write(connection);
         return true;
     });
+
+    /// <summary>A command of the writer, compiled once. Only to be run inside a <see cref="Write{T}"/>.</summary>
+    internal PreparedCommand Prepared(string sql)
+    {
+        if (!_prepared.TryGetValue(sql, out var command)) _prepared.Add(sql, command = new PreparedCommand(_writer, sql));
+        return command;
+    }
+
+    /// <summary>Inserts a row, inside a <see cref="Write{T}"/>.</summary>
+    /// <returns>Its id.</returns>
+    internal long Insert(string sql, params ReadOnlySpan<object?> values)
+    {
+        Prepared(sql).Run(values);
+        return (long)Prepared("SELECT last_insert_rowid()").Value()!;
+    }
 
     public void Dispose()
     {

@@ -1,0 +1,10 @@
+using Marsad.Relating.Copies;
+using Marsad.Relating.Stories;
+
+namespace Marsad.Relating;
+
+/// <summary>What an article is to what was known before it came.</summary>
+/// <param name="CopyOf">Null where its text is new.</param>
+/// <param name="Story">The known story it belongs to; null where it is the first of one.</param>
+/// <param name="Terms">What it is about, for those that come after it.</param>
+internal sealed record Relation(CopyOf? CopyOf, long? Story, Sketch Sketch, StoryTerms AllTerms, IReadOnlyList<StoryTerm> Terms);

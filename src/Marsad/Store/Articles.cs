@@ -1,0 +1,100 @@
+using Marsad.Records;
+using Marsad.Relating.Copies;
+using Marsad.Store.Search;
+using Microsoft.Data.Sqlite;
+
+namespace Marsad.Store;
+
+/// <summary>Articles with the record of each, all versions; only the current one is found by search.</summary>
+internal sealed class Articles(StationStore store)
+{
+    // A band that more articles share is a set phrase of an outlet; the latest are the likeliest to be copied.
+    private const int MostInBand = 50;
+
+    /// <summary>Null where no such article was filed.</summary>
+    public FiledVersion? Current(string identity) => store.Write(_ => store.Prepared(
+            "SELECT id, version, content FROM article WHERE identity = $1 AND current = 1")
+        .Rows(row => new FiledVersion(row.GetInt64(0), row.GetInt32(1), row.GetString(2)), identity).FirstOrDefault());
+
+    /// <summary>Articles that share a band with <paramref name="sketch"/>, other than versions of <paramref name="identity"/>.</summary>
+    public IReadOnlyList<CopyCandidate> Sharing(Sketch sketch, string identity)
+    {
+        var ids = new HashSet<long>();
+        var inBand = store.Prepared("SELECT article_id FROM fingerprint WHERE band = $1 ORDER BY article_id DESC LIMIT $2");
+        foreach (var band in sketch.BandKeys) ids.UnionWith(inBand.Rows(row => row.GetInt64(0), band, MostInBand));
+        var read = store.Prepared(
+            """
+            SELECT a.id, h.id, h.published_at, h.story_id, s.runs FROM article a
+            JOIN sketch s ON s.article_id = a.id JOIN article h ON h.id = coalesce(a.copy_of, a.id) WHERE a.id = $1 AND a.identity <> $2
+            """);
+        return [.. ids.Order().SelectMany(id => read.Rows(Candidate, id, identity))];
+    }
+
+    /// <summary>How many articles there are, all versions.</summary>
+    public long Count() => (long)store.Prepared("SELECT count(*) FROM article").Value()!;
+
+    /// <summary>Files an article and everything of its record; the version before it is kept and steps back.</summary>
+    /// <returns>The row's id.</returns>
+    public long File(Filing filing, long story) => store.Write(_ =>
+    {
+        var before = Current(filing.Identity);
+        if (before is not null) StepBack(before.Id);
+        var id = Insert(filing, story, before is null ? 1 : before.Version + 1);
+        if (before is not null) Follow(before.Id, id);
+        if (filing.Relation.CopyOf is { } copy) Fold(copy, id);
+        InsertFingerprint(id, filing.Relation.Sketch);
+        InsertSearch(id, filing);
+        new RecordRows(store).Insert(id, filing);
+        return id;
+    });
+
+    private static CopyCandidate Candidate(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes((byte[])row[4]));
+
+    private long Insert(Filing filing, long story, int version)
+    {
+        var article = filing.Record.Article;
+        return store.Insert(
+            """
+            INSERT INTO article(identity, key, url, outlet, title, byline, language, published, published_at, filed_at, digest, content, source_id, version, copy_of, story_id, analyzer, record)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            """,
+            filing.Identity, filing.Record.Id, article.Url, article.Outlet, article.Title, article.Byline, article.Language, article.Published?.ToString(),
+            Instant.ToText(filing.PublishedAt), Instant.ToText(store.Clock.GetUtcNow()), filing.Capture?.ToString(), filing.Content.ToString(), filing.Source, version,
+            filing.Relation.CopyOf?.Like.Head, story, filing.Record.Record.Analyzer, RecordJson.Write(filing.Record));
+    }
+
+    // The earlier version stays readable but is no longer found, counted or compared.
+    private void StepBack(long id)
+    {
+        store.Prepared("UPDATE article SET current = 0 WHERE id = $1").Run(id);
+        store.Prepared("DELETE FROM article_search WHERE rowid = $1").Run(id);
+        store.Prepared("DELETE FROM statement_search WHERE rowid IN (SELECT id FROM statement WHERE article_id = $1)").Run(id);
+        store.Prepared("DELETE FROM fingerprint WHERE article_id = $1").Run(id);
+        store.Prepared("DELETE FROM sketch WHERE article_id = $1").Run(id);
+        store.Prepared("DELETE FROM article_term WHERE article_id = $1").Run(id);
+        store.Prepared("DELETE FROM situation_article WHERE article_id = $1").Run(id);
+    }
+
+    // What was folded under the version before is folded under the new one.
+    private void Follow(long before, long now) => store.Prepared("UPDATE article SET copy_of = $2 WHERE copy_of = $1 AND id <> $2").Run(before, now);
+
+    // A copy that was published before the first one known takes its place.
+    private void Fold(CopyOf copy, long id)
+    {
+        if (!copy.IsFirst) return;
+        store.Prepared("UPDATE article SET copy_of = $1 WHERE copy_of = $2 OR id = $2").Run(id, copy.Like.Head);
+        store.Prepared("UPDATE article SET copy_of = NULL WHERE id = $1").Run(id);
+    }
+
+    private void InsertFingerprint(long id, Sketch sketch)
+    {
+        var insert = store.Prepared("INSERT INTO fingerprint(band, article_id) VALUES ($1, $2)");
+        foreach (var band in sketch.BandKeys) insert.Run(band, id);
+        store.Prepared("INSERT INTO sketch(article_id, runs) VALUES ($1, $2)").Run(id, sketch.ToBytes());
+    }
+
+    private void InsertSearch(long id, Filing filing) =>
+        store.Prepared("INSERT INTO article_search(rowid, title, text, stems) VALUES ($1, $2, $3, $4)")
+            .Run(id, SearchText.Words(filing.Title), SearchText.Words(filing.Text), SearchText.Stems(filing.Title, filing.Text, filing.Record.Record.Names));
+}

@@ -1,0 +1,55 @@
+using Marsad.Language;
+using Marsad.Language.Text;
+using Marsad.Records;
+using Marsad.Relating;
+using Marsad.Store.Search;
+
+namespace Marsad.Store;
+
+/// <summary>The rows that repeat an article's record so that they can be asked for: names, statements, figures. The JSON in the article's row is the whole.</summary>
+internal sealed class RecordRows(StationStore store)
+{
+    public void Insert(long article, Filing filing)
+    {
+        var record = filing.Record.Record;
+        var text = filing.Record.Article.Text;
+        var points = new CodePoints(text);
+        var entities = new Entities(store).Join(record.Names);
+        foreach (var name in record.Names) InsertName(article, name, entities.GetValueOrDefault(name.Id));
+        var statements = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var statement in record.Statements)
+            statements[statement.Id] = InsertStatement(article, statement, text, points, Known(entities, statement.SpeakerName));
+        foreach (var figure in record.Figures) InsertFigure(article, figure, points, Known(statements, figure.Statement), NearestPlace.To(figure.Span, text, record.Names));
+    }
+
+    private static long? Known(Dictionary<string, long> rows, string? id) => id is not null && rows.TryGetValue(id, out var row) ? row : null;
+
+    private void InsertName(long article, Name name, long entity) => store.Prepared(
+        "INSERT INTO name(article_id, local_id, type, name, entity_id) VALUES ($1, $2, $3, $4, $5)")
+        .Run(article, name.Id, Terms.Of(name.Type), name.Canonical, entity == 0 ? null : entity);
+
+    private long InsertStatement(long article, Statement statement, string text, CodePoints points, long? entity)
+    {
+        var content = statement.Content.In(text);
+        var id = store.Insert(
+            """
+            INSERT INTO statement(article_id, local_id, speaker, entity_id, role, via, addressee, kind, type, content, start, end, confidence)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            """,
+            article, statement.Id, statement.Speaker, entity, statement.Role, statement.Via, statement.Addressee, Terms.Of(statement.Kind), Terms.Of(statement.Type), content,
+            points.FromUtf16(statement.Content.Start), points.FromUtf16(statement.Content.End), statement.Confidence);
+        var words = new ArticleWords(content);
+        store.Prepared("INSERT INTO statement_search(rowid, speaker, content, stems) VALUES ($1, $2, $3, $4)")
+            .Run(id, Folding.Fold(statement.Speaker ?? ""), SearchText.Words(words), SearchText.Stems(new ArticleWords(statement.Speaker ?? ""), words, []));
+        return id;
+    }
+
+    private void InsertFigure(long article, Figure figure, CodePoints points, long? statement, string? place) => store.Prepared(
+        """
+        INSERT INTO figure(article_id, local_id, low, high, bound, category, of, place, statement_id, start, end)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        """)
+        .Run(
+            article, figure.Id, (double)figure.Low, (double)figure.High, Terms.Of(figure.Bound), Terms.Of(figure.Category), figure.Of, place, statement,
+            points.FromUtf16(figure.Span.Start), points.FromUtf16(figure.Span.End));
+}

@@ -1,0 +1,82 @@
+using Dapper;
+using Marsad.Language.Text;
+using Marsad.Relating;
+using Marsad.Relating.Spelling;
+using Microsoft.Data.Sqlite;
+
+namespace Marsad.Store.Search;
+
+/// <summary>
+/// What a reader asked for, as an expression for article_search and statement_search: every word must stand in the article, in any form
+/// that light stemming joins and in any spelling of a foreign name; "words in quotes" as they are; -word not at all.
+/// </summary>
+public sealed class SearchQuery
+{
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _stems;
+
+    private SearchQuery(string match, HashSet<string> stems)
+    {
+        Match = match;
+        _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The right side of MATCH. Never a syntax error, whatever was asked.</summary>
+    public string Match { get; }
+
+    /// <summary>Reads a query. Null where it asks for nothing: no word, or only words that must not stand there.</summary>
+    /// <param name="connection">Asked for the other spellings of names.</param>
+    public static SearchQuery? Read(SqliteConnection connection, string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var wanted = new List<string>();
+        var unwanted = new List<string>();
+        foreach (var part in QueryPart.Split(words))
+        {
+            var term = part.IsPhrase ? Phrase(part, stems) : Forms(connection, part, stems);
+            if (term.Length > 0) (part.IsUnwanted ? unwanted : wanted).Add(term);
+        }
+
+        if (wanted.Count == 0) return null;
+        var match = string.Join(" AND ", wanted);
+        return new SearchQuery(unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})", stems);
+    }
+
+    /// <summary>Where the words that were asked for stand in a text, in order.</summary>
+    public IEnumerable<Span> HitsIn(string text)
+    {
+        var words = new ArticleWords(text);
+        for (var i = 0; i < words.Count; i++)
+            if (_stems.Contains(words.Stem(i))) yield return words.Cover(i, i + 1);
+    }
+
+    private static string Phrase(QueryPart part, HashSet<string> stems)
+    {
+        var words = new ArticleWords(part.Words);
+        for (var i = 0; i < words.Count && !part.IsUnwanted; i++) stems.Add(words.Stem(i).ToString());
+        return words.Count == 0 ? "" : $"\"{string.Join(' ', Enumerable.Range(0, words.Count).Select(i => words[i].ToString()))}\"";
+    }
+
+    // "l'homme" or "٢٫٥" is one part to the reader and several words to the index.
+    private static string Forms(SqliteConnection connection, QueryPart part, HashSet<string> stems)
+    {
+        var words = new ArticleWords(part.Words);
+        var terms = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var forms = OtherSpellings(connection, words[i]).Select(form => LightStem.Of(form).ToString()).Prepend(words.Stem(i).ToString()).Distinct(StringComparer.Ordinal).ToList();
+            if (!part.IsUnwanted) stems.UnionWith(forms);
+            terms.Add($"({string.Join(" OR ", forms.Prepend(words[i].ToString()).Distinct(StringComparer.Ordinal).Select(form => $"\"{form}\""))})");
+        }
+
+        return string.Join(" AND ", terms);
+    }
+
+    private static List<string> OtherSpellings(SqliteConnection connection, ReadOnlySpan<char> word)
+    {
+        var asked = word.ToString();
+        return [.. Spellings.WithoutParticle(asked).Prepend(asked)
+            .SelectMany(form => connection.Query<string>("SELECT folded FROM spelling WHERE skeleton = @skeleton", new { skeleton = Skeleton.Of(form) })
+                .Where(known => Likeness.IsOneName(form, known)))];
+    }
+}
