@@ -36,4 +36,47 @@ internal sealed class ArticleWords
 
     /// <summary>The original words from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public Span Cover(int first, int end) => _text.ToOriginal(_words[first].Start, _words[end - 1].Start + _words[end - 1].Length);
+
+    /// <summary>The words that stand within a span of the text: from the first up to, not including, the second number.</summary>
+    public (int First, int End) Within(Span span)
+    {
+        var first = FirstFrom(span.Start);
+        return (first, Math.Max(first, FirstFrom(span.End)));
+    }
+
+    /// <summary>The words of a span and up to <paramref name="reach"/> on either side, in its own paragraph.</summary>
+    public (int First, int End) Around(Span span, int reach)
+    {
+        var (first, end) = Within(span);
+        var paragraph = Text.AsSpan(0, span.Start).LastIndexOf('\n') + 1;
+        var after = Text.IndexOf('\n', span.End);
+        var (least, most) = Within(new Span(paragraph, after < 0 ? Text.Length : after));
+        return (Math.Max(least, first - reach), Math.Min(most, Math.Max(end, first + 1) + reach));
+    }
+
+    /// <summary>The words of each paragraph that has any.</summary>
+    public IEnumerable<(int First, int End)> Paragraphs()
+    {
+        for (var start = 0; start < Text.Length;)
+        {
+            var end = Text.IndexOf('\n', start);
+            if (end < 0) end = Text.Length;
+            if (Within(new Span(start, end)) is var words && words.End > words.First) yield return words;
+            start = end + 1;
+        }
+    }
+
+    // The number of the first word at or after a position of the text.
+    private int FirstFrom(int position)
+    {
+        int low = 0, high = _words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Cover(middle, middle + 1).Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 }

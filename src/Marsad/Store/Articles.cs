@@ -1,3 +1,5 @@
+using Dapper;
+using Marsad.Archive;
 using Marsad.Records;
 using Marsad.Relating.Copies;
 using Marsad.Store.Search;
@@ -15,6 +17,10 @@ internal sealed class Articles(StationStore store)
     public FiledVersion? Current(string identity) => store.Write(_ => store.Prepared(
             "SELECT id, version, content FROM article WHERE identity = $1 AND current = 1")
         .Rows(row => new FiledVersion(row.GetInt64(0), row.GetInt32(1), row.GetString(2)), identity).FirstOrDefault());
+
+    /// <summary>The article whose current version has these very words; null where there is none.</summary>
+    public static long? Find(SqliteConnection connection, string identity, Digest content) => connection.ExecuteScalar<long?>(
+        "SELECT id FROM article WHERE identity = @identity AND current = 1 AND content = @content", new { identity, content = content.ToString() });
 
     /// <summary>Articles that share a band with <paramref name="sketch"/>, other than versions of <paramref name="identity"/>.</summary>
     public IReadOnlyList<CopyCandidate> Sharing(Sketch sketch, string identity)

@@ -22,10 +22,21 @@ public sealed class StationStore : IDisposable
         Clock = clock;
         Articles = new Articles(this);
         Stories = new Stories(this);
+        Alerts = new Alerts(this);
+        Parked = new Parked(this);
+        Situations = new Situations(this);
     }
 
     /// <summary>The clock that rows are stamped by.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>Pages that were set aside.</summary>
+    public Parked Parked { get; }
+
+    /// <summary>What users follow.</summary>
+    public Situations Situations { get; }
+
+    internal Alerts Alerts { get; }
 
     internal Articles Articles { get; }
 

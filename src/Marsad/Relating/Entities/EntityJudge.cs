@@ -34,13 +34,15 @@ internal static class EntityJudge
         _ => true,
     };
 
-    // Given names differ by one vowel (six letters and more are safe from the common pairs), so persons are held to longer words than places.
-    private static bool IsSpelling(NameType type, string[] words, string[] known)
+    /// <summary>Whether both are the same words, or spellings of the same foreign ones.</summary>
+    public static bool IsSpelling(string[] words, string[] known, int shortest)
     {
         if (words.Length != known.Length) return false;
-        var shortest = type == NameType.Person ? 6 : 5;
         for (var i = 0; i < words.Length; i++)
             if (!Likeness.IsOneName(words[i], known[i], shortest)) return false;
         return true;
     }
+
+    // Given names differ by one vowel (six letters and more are safe from the common pairs), so persons are held to longer words than places.
+    private static bool IsSpelling(NameType type, string[] words, string[] known) => IsSpelling(words, known, type == NameType.Person ? 6 : 5);
 }

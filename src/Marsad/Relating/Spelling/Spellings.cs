@@ -2,10 +2,10 @@ using static Marsad.Relating.Spelling.Letter;
 
 namespace Marsad.Relating.Spelling;
 
-/// <summary>Forms of a word under which a name may be known.</summary>
+/// <summary>Forms of a word under which it may be known.</summary>
 internal static class Spellings
 {
-    /// <summary>The word without a leading waw, fa, ba, kaf or lam, where enough stays to tell a name by.</summary>
-    public static IEnumerable<string> WithoutParticle(string folded) =>
-        folded.Length > 5 && folded[0] is Waw or Feh or Beh or Kaf or Lam ? [folded[1..]] : [];
+    /// <summary>The word without a leading waw, fa, ba, kaf or lam where enough stays to tell it by; nothing where it has none.</summary>
+    public static IEnumerable<string> WithoutParticle(ReadOnlySpan<char> folded) =>
+        folded.Length > 4 && folded[0] is Waw or Feh or Beh or Kaf or Lam ? [folded[1..].ToString()] : [];
 }

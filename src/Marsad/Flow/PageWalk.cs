@@ -1,0 +1,177 @@
+using Marsad.Archive;
+using Marsad.Language;
+using Marsad.Records;
+using Marsad.Reading;
+using Marsad.Relating;
+using Marsad.Relating.Copies;
+using Marsad.Relating.Stories;
+using Marsad.Store;
+using Marsad.Watching;
+using Microsoft.Data.Sqlite;
+
+namespace Marsad.Flow;
+
+/// <summary>Leads one page through the rooms: Reading, Language, Relating, Store, Watching. What hurts is parked, the next page walks on.</summary>
+/// <remarks>Safe to use from any thread. <see cref="Understand"/> is the long part and runs on as many threads as one likes; <see cref="File"/> takes turns.</remarks>
+public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
+{
+    /// <summary>The whole walk of one page.</summary>
+    /// <exception cref="SqliteException">The store is down (disk full, locked for too long); nothing of the page was filed.</exception>
+    public WalkEnd Walk(Arrival arrival) => File(Understand(arrival));
+
+    /// <summary>Takes a page through the pure rooms. Never throws for what is in it.</summary>
+    public Understanding Understand(Arrival arrival)
+    {
+        ArgumentNullException.ThrowIfNull(arrival);
+        var room = "Reading";
+        try
+        {
+            if (Read(arrival, out var reason) is not { } article) return new Understanding.Empty(arrival, reason!);
+            var content = ArticleIdentity.Content(article);
+            var identity = ArticleIdentity.Of(arrival, article, content);
+            if (store.Read(connection => Articles.Find(connection, identity, content)) is { } known) return new Understanding.Known(arrival, known);
+            room = "Language";
+            var record = ArticleReading.Understand(IdOf(arrival), article, PathOf(arrival));
+            return new Understanding.Understood(arrival, record, identity, content, PublishedAt(arrival, article));
+        }
+        catch (Exception fault) when (fault is not SqliteException)
+        {
+            return new Understanding.Hurt(arrival, room, new Trouble("FL011", fault.Message), fault.ToString());
+        }
+    }
+
+    /// <summary>Relates, files and watches what was understood, in one transaction; parks what hurts.</summary>
+    /// <exception cref="SqliteException">The store is down; nothing of the page was filed.</exception>
+    public WalkEnd File(Understanding understanding) => understanding switch
+    {
+        Understanding.Understood understood => FileContained(understood),
+        Understanding.Known known => Done(known.Arrival, new WalkEnd.Unchanged(known.Article)),
+        Understanding.Empty empty => new WalkEnd.NoArticle(empty.Reason),
+        Understanding.Hurt hurt => Park(hurt),
+        _ => throw new ArgumentException("Not an understanding.", nameof(understanding)),
+    };
+
+    /// <summary>Sets a page aside with the reason.</summary>
+    public WalkEnd Park(Arrival arrival, string room, Trouble reason) => Park(new Understanding.Hurt(arrival, room, reason, null));
+
+    private WalkEnd Park(Understanding.Hurt hurt)
+    {
+        store.Parked.Add(ParkedPages.Of(hurt));
+        return new WalkEnd.Parked(hurt.Reason);
+    }
+
+    private WalkEnd FileContained(Understanding.Understood understood)
+    {
+        var room = "Relating";
+        try
+        {
+            return store.Write(_ => FileAll(understood, ref room));
+        }
+        catch (Exception fault) when (fault is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
+        {
+            return Park(new Understanding.Hurt(understood.Arrival, room, new Trouble("FL011", fault.Message), fault.ToString()));
+        }
+    }
+
+    private WalkEnd FileAll(Understanding.Understood understood, ref string room)
+    {
+        if (store.Articles.Current(understood.Identity) is { } current && current.Content == understood.Content.ToString())
+            return Done(understood.Arrival, new WalkEnd.Unchanged(current.Id));
+        var article = understood.Record.Article;
+        var title = new ArticleWords(article.Title ?? "");
+        var text = new ArticleWords(article.Text);
+        var relation = Relate(understood, title, text);
+        room = "Store";
+        var filing = new Filing(
+            understood.Record, understood.Identity, understood.Content, understood.PublishedAt, (understood.Arrival as Arrival.Page)?.Capture, understood.Arrival.Source, title, text, relation);
+        var story = StoryOf(relation, filing);
+        var id = store.Articles.File(filing, story);
+        store.Stories.Keep(id, understood.PublishedAt, relation.Terms, relation.AllTerms.All);
+        store.Situations.Match(id, filing);
+        room = "Watching";
+        return Done(understood.Arrival, new WalkEnd.Filed(id, relation.CopyOf is not null, Alert(understood.Record.Record, text, id, story)));
+    }
+
+    private Relation Relate(Understanding.Understood understood, ArticleWords title, ArticleWords text)
+    {
+        var sketch = Sketch.Of(text);
+        var copy = CopyJudge.Judge(sketch, understood.PublishedAt, store.Articles.Sharing(sketch, understood.Identity));
+        var all = StoryTerms.Of(understood.Record.Record, title, text);
+        var terms = all.Weigh(store.Articles.Count(), store.Stories.Counts(all.All));
+        var story = copy?.Like.Story ?? StoryJudge.Judge(store.Stories.Near(terms, understood.PublishedAt));
+        return new Relation(copy, story, sketch, all, terms);
+    }
+
+    private long StoryOf(Relation relation, Filing filing)
+    {
+        if (relation.Story is not { } story) return store.Stories.Open(filing.Record.Article.Title ?? FirstLine(filing.Record.Article.Text), filing.PublishedAt);
+        store.Stories.Stretch(story, filing.PublishedAt);
+        return story;
+    }
+
+    private int Alert(Record record, ArticleWords text, long article, long story) =>
+        watches.Count(watch => Lookout.Look(watch, record, text) is { } finding && store.Alerts.Raise(finding, text.Text, article, story));
+
+    private WalkEnd Done(Arrival arrival, WalkEnd end)
+    {
+        store.Parked.Release(arrival.Place);
+        return end;
+    }
+
+    private static Article? Read(Arrival arrival, out Trouble? reason)
+    {
+        reason = null;
+        switch (arrival)
+        {
+            case Arrival.Given given:
+                return given.Article;
+            case Arrival.Unreadable unreadable:
+                reason = unreadable.Reason;
+                return null;
+            case Arrival.Page page:
+                return ReadPage(page, out reason);
+            default:
+                throw new ArgumentException("Not an arrival.", nameof(arrival));
+        }
+    }
+
+    private static Article? ReadPage(Arrival.Page page, out Trouble? reason)
+    {
+        reason = null;
+        var url = Uri.TryCreate(page.Place, UriKind.Absolute, out var address) && !address.IsFile ? address : null;
+        var reading = PageReader.Read(page.Body, new PageHints(url, page.ContentType, page.Outlet));
+        if (reading is PageReading.NotAnArticle not) reason = not.Reason;
+        if (reading is not PageReading.Read { Article: var article }) return null;
+        return article with
+        {
+            Url = article.Url ?? url?.AbsoluteUri,
+            Outlet = article.Outlet ?? page.Outlet,
+            Published = article.Published ?? (page.FeedTime is { } time ? PublicationTime.At(time) : null),
+        };
+    }
+
+    private static DateTimeOffset PublishedAt(Arrival arrival, Article article) => article.Published?.Instant ?? arrival.At;
+
+    private static string IdOf(Arrival arrival) => arrival switch
+    {
+        Arrival.Given given => given.Id,
+        Arrival.Page page => page.Id ?? page.Capture.ToString(),
+        _ => arrival.Place,
+    };
+
+    private static string? PathOf(Arrival arrival) => arrival switch
+    {
+        Arrival.Given given => given.Path,
+        Arrival.Page { Id: not null } page => page.Place,
+        _ => null,
+    };
+
+    private static string FirstLine(string text)
+    {
+        const int Longest = 120;
+        var line = text.AsSpan().TrimStart();
+        var end = line.IndexOf('\n');
+        if (end >= 0) line = line[..end];
+        return line.Length <= Longest ? line.ToString() : string.Concat(line[..Longest], "…");
+    }
+}
