@@ -1,6 +1,5 @@
 using Marsad.Archive;
 using Marsad.Language;
-using Marsad.Records;
 using Marsad.Reading;
 using Marsad.Relating;
 using Marsad.Relating.Copies;
@@ -50,6 +49,16 @@ public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
         Understanding.Hurt hurt => Park(hurt),
         _ => throw new ArgumentException("Not an understanding.", nameof(understanding)),
     };
+
+    /// <summary>Tries a parked page again. Null where it is not parked (any more), or where nothing of it was kept: then it is to be fetched again.</summary>
+    /// <param name="body">Reads a body from the archive.</param>
+    public WalkEnd? Retry(long parked, Func<Digest, ReadOnlyMemory<byte>> body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (store.Parked.Find(parked) is not { } page || ParkedPages.ArrivalOf(page, body) is not { } arrival) return null;
+        var end = Walk(arrival);
+        return end is WalkEnd.NoArticle no ? Park(arrival, "Reading", no.Reason) : end;
+    }
 
     /// <summary>Sets a page aside with the reason.</summary>
     public WalkEnd Park(Arrival arrival, string room, Trouble reason) => Park(new Understanding.Hurt(arrival, room, reason, null));

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Marsad.Archive;
 using Marsad.Language;
-using Marsad.Reading;
 using Marsad.Store;
 
 namespace Marsad.Flow;
@@ -21,6 +21,14 @@ internal static class ParkedPages
         };
     }
 
-    /// <summary>The article as it was given; null where the page came otherwise.</summary>
-    public static Arrival.Given? Given(ParkedPage parked) => parked.Input is { } input ? JsonSerializer.Deserialize<Arrival.Given>(input) : null;
+    /// <summary>What enters the walk again; null where neither the article nor its page was kept.</summary>
+    public static Arrival? ArrivalOf(ParkedPage parked, Func<Digest, ReadOnlyMemory<byte>> body)
+    {
+        if (parked.Input is { } input) return JsonSerializer.Deserialize<Arrival.Given>(input);
+        if (!Digest.TryParse(parked.Digest, out var digest)) return null;
+        return new Arrival.Page(parked.Place, parked.CapturedAt, body(digest), digest)
+        {
+            Source = parked.Source, Work = parked.Work, Outlet = parked.Outlet, ContentType = parked.ContentType,
+        };
+    }
 }
