@@ -1,0 +1,52 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Names;
+
+/// <summary>Fits what the tagger found to the guide: titles are no part of a person, "city of" no part of a place, adjectives of nationality are no names.</summary>
+internal static class Borders
+{
+    /// <summary>The mention for tagged tokens, or null where the guide names nothing.</summary>
+    public static NameMention? Adapt(SentenceView sentence, int first, int end)
+    {
+        var type = TypeOf(sentence.Tag(first));
+        if (type is null) return null;
+        while (end > first && !IsNamePart(sentence, end - 1)) end--;
+        while (first < end && !IsNamePart(sentence, first)) first++;
+        if (type == NameType.Person) first = AfterTitles(sentence, first, end);
+        if (type == NameType.Location) first = AfterPlaceHeads(sentence, first, end);
+        if (first >= end || !IsName(sentence, first, end, type.Value)) return null;
+        return sentence.Mention(first, end, type.Value);
+    }
+
+    private static NameType? TypeOf(NameTag tag) => NameTags.TypeOf(tag) switch
+    {
+        1 => NameType.Person,
+        2 => NameType.Location,
+        3 => NameType.Organization,
+        _ => null,
+    };
+
+    private static bool IsNamePart(SentenceView sentence, int i) => sentence.Document.Tokens[i].Kind is TokenKind.Word or TokenKind.Number;
+
+    private static int AfterTitles(SentenceView sentence, int first, int end)
+    {
+        while (first + 1 < end && (sentence[first].Roles & (WordRoles.Title | WordRoles.Kin)) != 0 && sentence.IsWord(first + 1)) first++;
+        return first;
+    }
+
+    private static int AfterPlaceHeads(SentenceView sentence, int first, int end)
+    {
+        while (first + 1 < end && (sentence[first].Roles & WordRoles.PlaceBefore) != 0) first++;
+        return first;
+    }
+
+    private static bool IsName(SentenceView sentence, int first, int end, NameType type)
+    {
+        if (end - first > 1) return true;
+        ref readonly var word = ref sentence[first];
+        if (!sentence.IsWord(first) || sentence.Stem(first).Length < 2) return false;
+        if ((word.Roles & (WordRoles.AnyOrganization | WordRoles.PlaceBefore | WordRoles.PlacePart)) != 0) return false;
+        if (type == NameType.Person) return (word.Roles & (WordRoles.Title | WordRoles.Kin)) == 0;
+        return (word.Roles & WordRoles.Nationality) == 0 || (word.Known & WordLists.Country) != 0;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Buffers;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Names;
+
+/// <summary>Finds the persons, organisations and places that an article names: tagger, then known names, then rules for borders, then one name for all spellings.</summary>
+internal static class NameFinder
+{
+    public static ArticleNames Find(Document document)
+    {
+        var facts = WordFacts.Of(document);
+        var mentions = new List<NameMention>();
+        var tags = ArrayPool<NameTag>.Shared.Rent(facts.Length + 1);
+        tags.AsSpan(0, facts.Length).Clear();
+        foreach (var sentence in document.Sentences)
+        {
+            NameTagger.Embedded.Tag(facts.AsSpan(sentence.First, sentence.End - sentence.First), tags.AsSpan(sentence.First));
+            Candidates.Collect(new SentenceView(document, sentence, facts, tags), mentions);
+        }
+
+        ArrayPool<NameTag>.Shared.Return(tags);
+        mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        Repetition.Add(document, facts, mentions);
+        return NameResolver.Resolve(document, mentions);
+    }
+}

@@ -1,0 +1,15 @@
+using Marsad.Language.Text;
+
+namespace Marsad.Language.Names;
+
+/// <summary>One place where the text names something.</summary>
+/// <param name="First">The first token.</param>
+/// <param name="End">The token after the last.</param>
+/// <param name="Particles">Folded letters at the front of the first token that are particles, no part of the name.</param>
+/// <param name="Span">The words of the name, without particles.</param>
+/// <param name="Aliases">Further names of the same inside it: an acronym in brackets, a title in quotation marks; null for most.</param>
+/// <param name="Key">Names known under several spellings share a key; null for any other.</param>
+internal readonly record struct NameMention(int First, int End, int Particles, Span Span, NameType Type, string? Key = null, IReadOnlyList<Span>? Aliases = null)
+{
+    public int Length => End - First;
+}

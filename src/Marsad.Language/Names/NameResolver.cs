@@ -1,0 +1,104 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Names;
+
+/// <summary>Puts all spellings and short forms of one person, organisation or place of an article under one name.</summary>
+internal static class NameResolver
+{
+    public static ArticleNames Resolve(Document document, List<NameMention> mentions)
+    {
+        var surfaces = Surfaces(document, mentions);
+        var groups = Group(surfaces, mentions);
+        groups.Sort((a, b) => FirstMention(a).CompareTo(FirstMention(b)));
+        var names = new List<Name>(groups.Count);
+        var nameOf = new int[mentions.Count];
+        foreach (var group in groups)
+        {
+            foreach (var surface in group)
+                foreach (var mention in surface.Mentions) nameOf[mention] = names.Count;
+            names.Add(ToName(document, mentions, group, $"n{names.Count + 1}"));
+        }
+
+        return new ArticleNames(document, mentions, names, nameOf);
+    }
+
+    private static List<Surface> Surfaces(Document document, List<NameMention> mentions)
+    {
+        var surfaces = new Dictionary<string, Surface>(StringComparer.Ordinal);
+        var votes = new Dictionary<(string, NameType), int>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var surface = Surface.Of(document, mentions[i]);
+            if (!surfaces.TryAdd(surface.Folded, surface)) surface = surfaces[surface.Folded];
+            surface.Mentions.Add(i);
+            votes[(surface.Folded, mentions[i].Type)] = votes.GetValueOrDefault((surface.Folded, mentions[i].Type)) + 1;
+        }
+
+        foreach (var surface in surfaces.Values)
+            if (surface.Key is null) surface.Type = Enum.GetValues<NameType>().MaxBy(type => votes.GetValueOrDefault((surface.Folded, type)));
+        return [.. surfaces.Values];
+    }
+
+    // Full forms first, so that a short form finds all it may stand for.
+    private static List<List<Surface>> Group(List<Surface> surfaces, List<NameMention> mentions)
+    {
+        var groups = new List<List<Surface>>();
+        foreach (var surface in surfaces.OrderByDescending(s => s.Words.Length).ThenBy(s => s.Mentions[0]))
+        {
+            var home = Home(groups, surface, mentions);
+            if (home is null) groups.Add([surface]);
+            else home.Add(surface);
+        }
+
+        return groups;
+    }
+
+    // Where several names fit a short form, it is the one mentioned last before it.
+    private static List<Surface>? Home(List<List<Surface>> groups, Surface surface, List<NameMention> mentions)
+    {
+        List<Surface>? best = null;
+        var nearest = int.MaxValue;
+        foreach (var group in groups)
+        {
+            if (!group.Exists(full => SameName.Joins(surface, full))) continue;
+            var distance = Distance(group, mentions[surface.Mentions[0]].First, mentions);
+            if (distance >= nearest) continue;
+            best = group;
+            nearest = distance;
+        }
+
+        return best;
+    }
+
+    private static int Distance(List<Surface> group, int token, List<NameMention> mentions)
+    {
+        var nearest = int.MaxValue - 1;
+        foreach (var surface in group)
+            foreach (var mention in surface.Mentions)
+            {
+                var distance = token - mentions[mention].First;
+                nearest = Math.Min(nearest, distance >= 0 ? distance : (1 << 20) - distance);
+            }
+
+        return nearest;
+    }
+
+    private static int FirstMention(List<Surface> group)
+    {
+        var first = int.MaxValue;
+        foreach (var surface in group) first = Math.Min(first, surface.Mentions[0]);
+        return first;
+    }
+
+    private static Name ToName(Document document, List<NameMention> mentions, List<Surface> group, string id)
+    {
+        var spans = group.SelectMany(surface => surface.Mentions).Order().Select(mention => mentions[mention].Span).ToList();
+        var written = group.SelectMany(surface => surface.Mentions).Order().SelectMany(mention => Written(document, mentions[mention])).Distinct(StringComparer.Ordinal).ToList();
+        var canonical = written.MaxBy(form => form.Length)!;
+        written.Remove(canonical);
+        return new Name(id, group[0].Type, canonical, written, spans);
+    }
+
+    private static IEnumerable<string> Written(Document document, NameMention mention) =>
+        mention.Aliases is null ? [mention.Span.In(document.Text)] : mention.Aliases.Prepend(mention.Span).Select(span => span.In(document.Text));
+}

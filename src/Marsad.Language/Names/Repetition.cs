@@ -1,0 +1,88 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Names;
+
+/// <summary>What is a name at one place of an article is the same name wherever the same words stand; a person's last name stands for the person.</summary>
+internal static class Repetition
+{
+    private const int ShortestAlone = 4;
+
+    // 8·log2(1 + n): a last name that is also a word read more often than this is left to the tagger.
+    private const int CommonWord = 88;
+
+    /// <summary>Adds the mentions that the tagger missed. <paramref name="mentions"/> stay sorted and apart.</summary>
+    public static void Add(Document document, WordFacts[] facts, List<NameMention> mentions)
+    {
+        var known = Patterns(document, facts, mentions);
+        if (known.Count == 0) return;
+        var covered = Covered(document, mentions);
+        var added = mentions.Count;
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (covered[i] || document.Tokens[i].Kind != TokenKind.Word) continue;
+            if (Match(document, facts, known, covered, i) is not { } mention) continue;
+            mentions.Add(mention);
+            i = mention.End - 1;
+        }
+
+        if (mentions.Count > added) mentions.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    private static Dictionary<uint, List<NameMention>> Patterns(Document document, WordFacts[] facts, List<NameMention> mentions)
+    {
+        var patterns = new Dictionary<uint, List<NameMention>>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Length > 1 || IsDistinct(document, mention.First, facts)) Put(patterns, StemHash(document, mention.First, mention.Particles), mention);
+            if (mention.Type == NameType.Person && mention.Length > 1 && IsDistinct(document, mention.End - 1, facts))
+                Put(patterns, facts[mention.End - 1].Stem, SentenceView.Mention(document, mention.End - 1, mention.End, 0, mention.Type));
+        }
+
+        return patterns;
+    }
+
+    private static void Put(Dictionary<uint, List<NameMention>> patterns, uint hash, NameMention mention)
+    {
+        if (!patterns.TryGetValue(hash, out var list)) patterns.Add(hash, list = []);
+        list.Add(mention);
+    }
+
+    private static bool IsDistinct(Document document, int token, WordFacts[] facts) =>
+        document.Tokens[token].FoldedLength >= ShortestAlone && facts[token].Roles == WordRoles.None
+        && (WordTable.Embedded.Find(facts[token].Stem).Frequency < CommonWord || (facts[token].Known & WordLists.CommonPerson) != 0);
+
+    private static bool[] Covered(Document document, List<NameMention> mentions)
+    {
+        var covered = new bool[document.Tokens.Count];
+        foreach (var mention in mentions) covered.AsSpan(mention.First, mention.Length).Fill(true);
+        return covered;
+    }
+
+    private static NameMention? Match(Document document, WordFacts[] facts, Dictionary<uint, List<NameMention>> known, bool[] covered, int i)
+    {
+        NameMention? best = null;
+        for (var particles = 0; particles <= facts[i].Particles; particles++)
+        {
+            if (!known.TryGetValue(StemHash(document, i, particles), out var list)) continue;
+            foreach (var pattern in list)
+                if (pattern.Length > (best?.Length ?? 0) && Same(document, pattern, covered, i))
+                    best = SentenceView.Mention(document, i, i + pattern.Length, particles, pattern.Type) with { Key = pattern.Key };
+        }
+
+        return best;
+    }
+
+    private static bool Same(Document document, NameMention pattern, bool[] covered, int i)
+    {
+        if (i + pattern.Length > covered.Length) return false;
+        for (var k = 0; k < pattern.Length; k++)
+            if (covered[i + k] || (k > 0 && !document.Folded(i + k).SequenceEqual(document.Folded(pattern.First + k)))) return false;
+        return true;
+    }
+
+    private static uint StemHash(Document document, int token, int particles)
+    {
+        Span<char> buffer = stackalloc char[40];
+        return FeatureHash.OfWord(Proclitics.Unfuse(document.Folded(token)[particles..], buffer));
+    }
+}

@@ -1,0 +1,50 @@
+namespace Marsad.Language.Names;
+
+/// <summary>What a word may do before or inside a name, from the lists of lang/ar.</summary>
+[Flags]
+internal enum WordRoles : ushort
+{
+    None = 0,
+
+    /// <summary>Stands before a person's name and is no part of it.</summary>
+    Title = 1,
+
+    /// <summary>A relation to the person named next, such as "wife of".</summary>
+    Kin = 2,
+
+    /// <summary>Opens an organisation's name and needs what follows.</summary>
+    OrganizationOf = 4,
+
+    /// <summary>A medium: newspaper, channel, agency.</summary>
+    Media = 8,
+
+    /// <summary>A party, movement or armed group.</summary>
+    Group = 16,
+
+    /// <summary>With its article: an organisation's name where an adjective of nationality follows.</summary>
+    OrganizationThe = 32,
+
+    /// <summary>An adjective of nationality or wider belonging, with or without article, any gender.</summary>
+    Nationality = 64,
+
+    /// <summary>Stands before a place name and is no part of it.</summary>
+    PlaceBefore = 128,
+
+    /// <summary>Stands before a place name as part of it.</summary>
+    PlacePart = 256,
+
+    /// <summary>Opens an organisation's name often enough to be asked, too seldom to be believed alone.</summary>
+    OrganizationWeak = 512,
+
+    /// <summary>Stands between the head of an organisation's name and the rest of it.</summary>
+    OrganizationLink = 1024,
+
+    /// <summary>Ends an organisation's name although it carries the article: a relative pronoun, a day, "the said".</summary>
+    Stop = 2048,
+
+    /// <summary>Stands before a place name without naming another place: strip, square, street.</summary>
+    PlaceSame = 4096,
+
+    /// <summary>Any word that can open an organisation's name.</summary>
+    AnyOrganization = OrganizationOf | Media | Group | OrganizationThe | OrganizationWeak,
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Marsad.Train;
+
+// Makes the files that the names room reads. See docs/rooms/language.md, "Training".
+var data = Option("--data", "../shared/data");
+var output = Option("--out", "src/Marsad.Language/Names");
+var standard = new TrainingPlan();
+var plan = new TrainingPlan
+{
+    Epochs = int.Parse(Option("--epochs", $"{standard.Epochs}"), CultureInfo.InvariantCulture),
+    Rate = Number("--rate", standard.Rate),
+    L1 = Number("--l1", standard.L1),
+    L2 = Number("--l2", standard.L2),
+    Hide = Number("--hide", standard.Hide),
+};
+switch (args.FirstOrDefault())
+{
+    case "words":
+        WordsFile.Build(data, Path.Combine(output, "words.bin"), Console.Out);
+        return 0;
+    case "names":
+        Training.Run(data, Path.Combine(output, "names.bin"), plan, Console.Out);
+        return 0;
+    case "try":
+        Training.Try(data, plan, Option("--corpora", "newsfane,wikifane,aqmar").Split(','), Console.Out);
+        return 0;
+    case "measure":
+        Training.Measure(data, Console.Out);
+        return 0;
+    default:
+        Console.Error.WriteLine("Marsad.Train words|names|try|measure [--data DIR] [--out DIR]");
+        return 1;
+}
+
+string Option(string name, string otherwise)
+{
+    var at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
+}
+
+float Number(string name, float otherwise) =>
+    float.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
