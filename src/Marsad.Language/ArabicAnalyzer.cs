@@ -1,3 +1,4 @@
+using Marsad.Language.Names;
 using Marsad.Language.Tokens;
 
 namespace Marsad.Language;
@@ -16,7 +17,7 @@ public static class ArabicAnalyzer
         var document = new Document(article.Text);
         IReadOnlyList<TimeExpression> times = [];
         IReadOnlyList<Figure> figures = [];
-        IReadOnlyList<Name> names = [];
+        IReadOnlyList<Name> names = NameFinder.Find(document).Names;
         IReadOnlyList<Place> places = [];
         IReadOnlyList<Statement> statements = [];
         IReadOnlyList<Event> events = [];
