@@ -29,7 +29,7 @@ internal sealed record DemoOutlet(string Folder, DemoOutletSettings Settings, st
     public Uri UrlOf(DemoArticle article)
     {
         var day = article.Published;
-        return new Uri(Home, Settings.Article
+        return new Uri(Home, (article["path"] ?? Settings.Article)
             .Replace("{yyyy}", day.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{MM}", day.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{dd}", day.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
