@@ -1,0 +1,73 @@
+using Marsad.Store.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Marsad.Desk.Api;
+
+/// <summary>The record over HTTP. It only reads; lists are paged with limit and offset and say nothing that the desk does not show.</summary>
+internal static class ApiRoutes
+{
+    private const int Most = 500;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").WithTags("Record");
+        api.MapGet("/articles", Articles).WithSummary("Current articles, newest first, copies folded. limit (at most 500), offset.");
+        api.MapGet("/articles/{id}", Article).WithSummary("One article and its record, as the data contract says it. The id is the desk's number or the record's own id.")
+            .Produces<object>(200, "application/json").Produces(404);
+        api.MapGet("/statements", Statements).WithSummary("Statements, newest first, those of copies folded. situation, speaker, type, limit, offset.");
+        api.MapGet("/search", Search).WithSummary("Articles and statements that match q, however their names are spelt. limit, offset.");
+        api.MapGet("/situations", Situations).WithSummary("The situations that are followed, with their counts.");
+        api.MapGet("/situations/{slug}", Situation).WithSummary("One situation: its parties, figures in order of publication, and articles.");
+        api.MapGet("/alerts", Alerts).WithSummary("Alerts with watch, reason and evidence, newest first. situation, limit, offset.");
+        api.MapGet("/sources", Sources).WithSummary("Followed sources and how their last poll went.");
+        api.MapGet("/parked", Parked).WithSummary("Pages set aside, with room, trouble code and detail. limit, offset.");
+    }
+
+    private static IEnumerable<ApiArticle> Articles(DeskParts desk, int limit = 50, int offset = 0) =>
+        desk.Store.Read(store => store.LatestArticles(Limit(limit), Offset(offset))).Select(ApiArticle.Of);
+
+    private static IResult Article(DeskParts desk, string id) => desk.Store.Read(store =>
+    {
+        var row = long.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var number) ? store.Article(number) : store.ArticleByKey(id);
+        return row is not null && store.RecordOf(row.Id) is { } record ? Results.Bytes(record, "application/json; charset=utf-8") : Results.NotFound();
+    });
+
+    private static IEnumerable<ApiStatement> Statements(DeskParts desk, string? situation = null, string? speaker = null, string? type = null, int limit = 50, int offset = 0) =>
+        desk.Store.Read(store => situation is null
+            ? store.Statements(speaker, type, Limit(limit), Offset(offset))
+            : store.Situation(situation) is { } found ? store.StatementsOfSituation(found.Id, speaker, type, Limit(limit)) : []).Select(ApiStatement.Of);
+
+    private static ApiFound Search(DeskParts desk, string q, int limit = 20, int offset = 0) => desk.Store.Read(store =>
+    {
+        var words = store.SearchWords(q);
+        return new ApiFound(
+            [.. store.FindArticles(words, Limit(limit), Offset(offset)).Select(hit => ApiArticle.Of(hit.Article))],
+            [.. store.FindStatements(words, Limit(limit), Offset(offset)).Select(ApiStatement.Of)],
+            words.AlsoAsked);
+    });
+
+    private static IEnumerable<ApiSituation> Situations(DeskParts desk) => desk.Store.Read(store => store.Situations()).Select(ApiSituation.Of);
+
+    private static Results<Ok<ApiDossier>, NotFound> Situation(DeskParts desk, string slug) => desk.Store.Read<Results<Ok<ApiDossier>, NotFound>>(store =>
+        store.Situation(slug) is not { } situation ? TypedResults.NotFound() : TypedResults.Ok(new ApiDossier(
+            ApiSituation.Of(situation),
+            [.. store.Parties(situation.Id, Most).Select(p => new ApiParty(p.Name, p.Type, p.Statements))],
+            [.. store.FiguresOfSituation(situation.Id, Most).Select(ApiFigure.From)],
+            [.. store.ArticlesOfSituation(situation.Id, Most).Select(ApiArticle.Of)])));
+
+    private static IEnumerable<ApiAlert> Alerts(DeskParts desk, string? situation = null, int limit = 50, int offset = 0) =>
+        desk.Store.Read(store => situation is not null && store.Situation(situation) is null
+            ? [] : store.Alerts(situation is null ? null : store.Situation(situation)!.Id, Limit(limit), Offset(offset))).Select(ApiAlert.Of);
+
+    private static IEnumerable<ApiSource> Sources(DeskParts desk) => desk.Store.Read(store => store.Sources()).Select(ApiSource.Of);
+
+    private static IEnumerable<ApiParked> Parked(DeskParts desk, int limit = 50, int offset = 0) =>
+        desk.Store.Read(store => store.ParkedPages(Limit(limit), Offset(offset))).Select(ApiParked.Of);
+
+    private static int Limit(int asked) => Math.Clamp(asked, 1, Most);
+
+    private static int Offset(int asked) => Math.Max(asked, 0);
+}

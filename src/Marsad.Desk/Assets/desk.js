@@ -1,0 +1,51 @@
+// Adds keys to pages that work without them: j and k walk the items, Enter opens, / searches, ? shows the keys.
+const items = () => [...document.querySelectorAll('[data-item]')].filter(item => item.offsetParent !== null);
+const typing = target => target.closest('input, textarea, select, [contenteditable]');
+let at = -1;
+
+function walk(step) {
+  const all = items();
+  if (all.length === 0) return;
+  const held = all.findIndex(item => item.contains(document.activeElement));
+  at = Math.min(all.length - 1, Math.max(0, (held < 0 ? at : held) + step));
+  const item = all[at];
+  const link = item.querySelector('a[href], button, summary');
+  (link ?? item).focus();
+  item.scrollIntoView({ block: 'nearest' });
+}
+
+const keys = {
+  j: () => walk(1),
+  k: () => walk(-1),
+  '/': () => document.getElementById('q')?.focus(),
+  '?': () => document.getElementById('keys')?.showModal(),
+};
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const act = keys[event.key];
+  if (!act || document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  act();
+});
+
+// A click on marked words leads to their note; the innermost mark that has one wins.
+document.querySelector('.text')?.addEventListener('click', event => {
+  if (event.target.closest('a') || !getSelection().isCollapsed) return;
+  const note = event.target.closest('mark[aria-details]')?.getAttribute('aria-details');
+  const link = note && document.getElementById(note)?.querySelector('a');
+  if (!link) return;
+  link.focus({ preventScroll: true });
+  link.scrollIntoView({ block: 'nearest' });
+});
+
+// Words that run over a paragraph or cross other words stand in pieces: all of them light up, not just the one the address names.
+function lightUp() {
+  for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (!id) return;
+  for (const piece of document.querySelectorAll(`mark[data-of="${CSS.escape(id)}"]`)) piece.classList.add('lit');
+}
+
+addEventListener('hashchange', lightUp);
+lightUp();

@@ -1,0 +1,37 @@
+using Marsad.Archive;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Marsad.Desk;
+
+/// <summary>Hands out captured pages: their exact bytes as a download, or shown in a sandbox in which nothing runs and nothing is fetched.</summary>
+internal static class CaptureRoutes
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/captures/{digest}", Download).ExcludeFromDescription();
+        app.MapGet("/captures/{digest}/page", Show).ExcludeFromDescription();
+    }
+
+    private static IResult Download(HttpContext http, DeskParts desk, string digest)
+    {
+        if (BytesOf(desk, digest) is not { } bytes) return Faults.Missing(http);
+        return Results.Bytes(bytes, "application/octet-stream", fileDownloadName: digest.Replace("sha256:", "", StringComparison.Ordinal) + ".bin");
+    }
+
+    // What the page itself says of scripts, frames or refreshes counts for nothing: the sandbox has no script, no origin and no network.
+    private static IResult Show(HttpContext http, DeskParts desk, string digest)
+    {
+        if (BytesOf(desk, digest) is not { } bytes) return Faults.Missing(http);
+        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.SandboxPolicy;
+        var type = Digest.TryParse(digest, out var known) ? desk.Store.Read(store => Store.Queries.ArticleQueries.Capture(store, known.ToString()))?.ContentType : null;
+        return Results.Bytes(bytes, IsPage(type) ? type : "text/plain; charset=utf-8");
+    }
+
+    private static bool IsPage(string? type) =>
+        type is not null && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
+
+    private static ReadOnlyMemory<byte>? BytesOf(DeskParts desk, string digest) =>
+        Digest.TryParse(digest, out var known) && desk.Archive.TryRead(known, out var body) is null ? body : null;
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Marsad.Desk.Marking;
+using Marsad.Language.Text;
+using Marsad.Records;
+using Marsad.Store.Queries;
+using Microsoft.AspNetCore.Http;
+
+namespace Marsad.Desk.Pages;
+
+/// <summary>What the pages for reading show: home, articles, stories, search.</summary>
+internal static class ReadingPages
+{
+    private const int Latest = 12;
+
+    public static IResult Home(Asked asked) => asked.Desk.Store.Read(store => PageResult.Of<HomePage>(
+        asked.Reader,
+        ("Situations", store.Situations()),
+        ("Latest", store.LatestArticles(Latest)),
+        ("Alerts", store.Alerts(null, 6)),
+        ("Waiting", store.CountWaiting())));
+
+    public static IResult Articles(Asked asked) => asked.Desk.Store.Read(store => PageResult.Of<ArticlesPage>(
+        asked.Reader,
+        ("Articles", store.LatestArticles(PageSizes.Articles, (asked.Number - 1) * PageSizes.Articles)),
+        ("Total", store.CountArticles()),
+        ("Number", asked.Number)));
+
+    public static IResult? Article(Asked asked) => asked.Desk.Store.Read(store =>
+    {
+        if (store.Article(asked.Id) is not { } row || store.RecordOf(row.Id) is not { } json) return null;
+        var filed = RecordJson.Read(json);
+        return PageResult.Of<ArticlePage>(
+            asked.Reader,
+            ("Row", row),
+            ("Filed", filed),
+            ("Copies", store.CopiesOf(row)),
+            ("Versions", store.VersionsOf(row.Key)),
+            ("Evidence", EvidenceOf(asked, filed.Article.Text)));
+    });
+
+    public static IResult? Changes(Asked asked) => asked.Desk.Store.Read(store =>
+    {
+        if (store.Article(asked.Id) is not { } row) return null;
+        var versions = store.VersionsOf(row.Key);
+        var earlier = versions.FirstOrDefault(v => v.Version < row.Version);
+        if (earlier is null || store.RecordOf(row.Id) is not { } now || store.RecordOf(earlier.Id) is not { } then) return null;
+        var (before, after) = (RecordJson.Read(then).Article, RecordJson.Read(now).Article);
+        return PageResult.Of<ChangesPage>(
+            asked.Reader,
+            ("Row", row),
+            ("Earlier", earlier),
+            ("Title", Difference.OfWords(before.Title ?? "", after.Title ?? "")),
+            ("Paragraphs", Difference.OfParagraphs(before.Text, after.Text)));
+    });
+
+    public static IResult? Story(Asked asked) => asked.Desk.Store.Read(store =>
+        store.Story(asked.Id) is { } story ? PageResult.Of<StoryPage>(asked.Reader, ("Story", story), ("Articles", store.ArticlesOfStory(story.Id))) : null);
+
+    public static IResult Search(Asked asked)
+    {
+        var query = asked.Query("q")?.Trim() ?? "";
+        if (query.Length > 200) query = query[..200];
+        return asked.Desk.Store.Read(store =>
+        {
+            var words = store.SearchWords(query);
+            var found = store.FindArticles(words, PageSizes.Found + 1, (asked.Number - 1) * PageSizes.Found);
+            return PageResult.Of<SearchPage>(
+                asked.Reader,
+                ("Query", query),
+                ("AlsoAsked", words.AlsoAsked),
+                ("Terms", words.Folded),
+                ("Articles", found.Take(PageSizes.Found).ToList()),
+                ("More", found.Count > PageSizes.Found),
+                ("Number", asked.Number),
+                ("Statements", asked.Number == 1 ? store.FindStatements(words, PageSizes.Found) : []));
+        });
+    }
+
+    // An alert's evidence is any stretch of the text, so it comes with the link, in code points.
+    private static Span? EvidenceOf(Asked asked, string text)
+    {
+        if (!int.TryParse(asked.Query("from"), NumberStyles.None, CultureInfo.InvariantCulture, out var from)) return null;
+        if (!int.TryParse(asked.Query("to"), NumberStyles.None, CultureInfo.InvariantCulture, out var to)) return null;
+        var points = new CodePoints(text);
+        return from < to && to <= points.FromUtf16(text.Length) ? new Span(points.ToUtf16(from), points.ToUtf16(to)) : null;
+    }
+}

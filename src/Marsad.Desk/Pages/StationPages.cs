@@ -1,0 +1,48 @@
+using Marsad.Archive;
+using Marsad.Store.Queries;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marsad.Desk.Pages;
+
+/// <summary>What the pages about the station show: alerts, sources, parked pages, captures, the API.</summary>
+internal static class StationPages
+{
+    public static IResult Alerts(Asked asked) => asked.Desk.Store.Read(store =>
+    {
+        var situation = asked.Query("situation") is { } slug ? store.Situation(slug)?.Id : null;
+        var alerts = store.Alerts(situation, PageSizes.Alerts + 1, (asked.Number - 1) * PageSizes.Alerts);
+        return PageResult.Of<AlertsPage>(
+            asked.Reader, ("Alerts", alerts.Take(PageSizes.Alerts).ToList()), ("More", alerts.Count > PageSizes.Alerts), ("Number", asked.Number));
+    });
+
+    public static IResult Sources(Asked asked) =>
+        PageResult.Of<SourcesPage>(asked.Reader, ("Sources", asked.Desk.Store.Read(store => store.Sources())));
+
+    public static IResult Parked(Asked asked) => asked.Desk.Store.Read(store => PageResult.Of<ParkedPage>(
+        asked.Reader,
+        ("Parked", store.ParkedPages(PageSizes.Parked, (asked.Number - 1) * PageSizes.Parked)),
+        ("Total", store.CountParked()),
+        ("Number", asked.Number),
+        ("Token", asked.Http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asked.Http))));
+
+    /// <summary>Puts a parked page back on the work list; the collector takes it from there.</summary>
+    public static async Task<IResult> TryAgain(HttpContext http, DeskParts desk, string language, long id)
+    {
+        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) return Results.BadRequest();
+        desk.Store.TryAgain(id);
+        return Results.Redirect($"/{language}/parked");
+    }
+
+    public static IResult? Capture(Asked asked)
+    {
+        if (!Digest.TryParse(asked.Route("digest"), out var digest)) return null;
+        var capture = asked.Desk.Store.Read(store => store.Capture(digest.ToString()));
+        return capture is null ? null : PageResult.Of<CapturePage>(asked.Reader, ("Capture", capture), ("Kept", asked.Desk.Archive.Holds(digest)));
+    }
+
+    public static IResult Api(Asked asked) => PageResult.Of<ApiPage>(
+        asked.Reader, ("Endpoints", Marsad.Desk.Api.ApiDescription.EndpointsOf(asked.Http.RequestServices.GetRequiredService<EndpointDataSource>())));
+}

@@ -1,0 +1,37 @@
+using Marsad.Store.Queries;
+
+namespace Marsad.Desk.Pages;
+
+/// <summary>The stories that began on one day at their outlets.</summary>
+public sealed record TimelineDay(DateOnly Date, IReadOnlyList<TimelineStory> Stories);
+
+/// <summary>A story as one line of the timeline.</summary>
+/// <param name="First">The article that had it first.</param>
+/// <param name="Others">How many other articles tell it in their own words.</param>
+/// <param name="Copies">How many articles carry a text that another has.</param>
+/// <param name="Said">One statement of it, the surest; null if nobody is quoted.</param>
+public sealed record TimelineStory(ArticleRow First, int Others, int Copies, StatementRow? Said);
+
+/// <summary>A party and the latest of what it said.</summary>
+public sealed record Voice(PartyRow Party, IReadOnlyList<StatementRow> Statements);
+
+/// <summary>Folds articles into stories and stories into days.</summary>
+internal static class Timeline
+{
+    public static IReadOnlyList<TimelineDay> Of(IEnumerable<ArticleRow> articles, IEnumerable<StatementRow> statements, int most)
+    {
+        var said = statements.ToLookup(s => s.ArticleId);
+        return [.. articles.GroupBy(a => a.StoryId ?? -a.Id)
+            .Select(story => Fold([.. story.OrderBy(a => a.Instant).ThenBy(a => a.Id)], said))
+            .OrderByDescending(s => s.First.Instant).Take(most)
+            .GroupBy(s => s.First.Time.Day).OrderByDescending(day => day.Key)
+            .Select(day => new TimelineDay(day.Key, [.. day]))];
+    }
+
+    private static TimelineStory Fold(IReadOnlyList<ArticleRow> story, ILookup<long, StatementRow> said)
+    {
+        var first = story.FirstOrDefault(a => a.CopyOf is null) ?? story[0];
+        var own = story.Count(a => a.CopyOf is null);
+        return new TimelineStory(first, Math.Max(0, own - 1), story.Count - Math.Max(1, own), said[first.Id].OrderByDescending(s => s.Confidence).ThenBy(s => s.Id).FirstOrDefault());
+    }
+}

@@ -1,0 +1,19 @@
+using Marsad.Store.Queries;
+
+namespace Marsad.Desk.Parts;
+
+/// <summary>Gives each party of a situation a hue that stays the same while others come and go.</summary>
+internal static class Hues
+{
+    // Eight hues that stay apart for colour-blind eyes (Okabe and Ito, 2008), darkened or lightened to AA in desk.css.
+    private const int Count = 8;
+
+    public static string Of(PartyRow party, IReadOnlyList<PartyRow> parties) => Of(party.Name, parties);
+
+    /// <summary>By who spoke first, which does not change when later news comes; "hue-none" for who is not among the parties.</summary>
+    public static string Of(string? name, IReadOnlyList<PartyRow> parties)
+    {
+        var rank = parties.OrderBy(p => p.FirstAt, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Name).ToList().IndexOf(name ?? "");
+        return rank < 0 ? "hue-none" : $"hue-{rank % Count}";
+    }
+}

@@ -1,0 +1,95 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Marsad.Store.Queries;
+
+/// <summary>Reads articles for the desk. Every method reads on the connection it is given, so that one page shows one state of the store.</summary>
+public static class ArticleQueries
+{
+    public static ArticleRow? Article(this SqliteConnection store, long id) =>
+        store.QuerySingleOrDefault<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.id = @id", new { id });
+
+    /// <summary>The current version of the article with this key; null if none is known.</summary>
+    public static ArticleRow? ArticleByKey(this SqliteConnection store, string key) =>
+        store.QueryFirstOrDefault<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.key = @key ORDER BY a.current DESC, a.version DESC LIMIT 1", new { key });
+
+    /// <summary>The article's JSON object as the data contract says it, UTF-8.</summary>
+    public static byte[]? RecordOf(this SqliteConnection store, long articleId) =>
+        store.QuerySingleOrDefault<byte[]>("SELECT CAST(record AS BLOB) FROM article WHERE id = @articleId", new { articleId });
+
+    /// <summary>Current articles, newest first, copies folded into the first of them.</summary>
+    public static IReadOnlyList<ArticleRow> LatestArticles(this SqliteConnection store, int limit, int offset = 0) =>
+        store.Query<ArticleRow>(
+            $"SELECT {ArticleRow.Columns} FROM article a WHERE a.current = 1 AND a.copy_of IS NULL ORDER BY a.published_at DESC, a.id DESC LIMIT @limit OFFSET @offset",
+            new { limit, offset }).AsList();
+
+    /// <summary>How many current articles there are, copies folded.</summary>
+    public static long CountArticles(this SqliteConnection store) =>
+        store.ExecuteScalar<long>("SELECT count(*) FROM article WHERE current = 1 AND copy_of IS NULL");
+
+    /// <summary>Every version of the article, the newest first.</summary>
+    public static IReadOnlyList<ArticleRow> VersionsOf(this SqliteConnection store, string key) =>
+        store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.key = @key ORDER BY a.version DESC", new { key }).AsList();
+
+    /// <summary>The other articles that carry the same text, in the order they appeared.</summary>
+    public static IReadOnlyList<ArticleRow> CopiesOf(this SqliteConnection store, ArticleRow article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return store.Query<ArticleRow>(
+            $"""
+            SELECT {ArticleRow.Columns} FROM article a
+            WHERE a.current = 1 AND a.id <> @id AND (a.id = @first OR a.copy_of = @first) ORDER BY a.published_at, a.id LIMIT 100
+            """,
+            new { id = article.Id, first = article.CopyOf ?? article.Id }).AsList();
+    }
+
+    /// <summary>The current articles of a story, in the order they appeared.</summary>
+    public static IReadOnlyList<ArticleRow> ArticlesOfStory(this SqliteConnection store, long storyId) =>
+        store.Query<ArticleRow>(
+            $"SELECT {ArticleRow.Columns} FROM article a WHERE a.story_id = @storyId AND a.current = 1 ORDER BY a.published_at, a.id LIMIT 200", new { storyId }).AsList();
+
+    public static StoryRow? Story(this SqliteConnection store, long id) =>
+        store.QuerySingleOrDefault<StoryRow>("SELECT id AS Id, title AS Title, first_at AS FirstAt, last_at AS LastAt FROM story WHERE id = @id", new { id });
+
+    /// <summary>The capture with this digest that came first; null if it is not known.</summary>
+    public static CaptureRow? Capture(this SqliteConnection store, string digest) =>
+        store.QueryFirstOrDefault<CaptureRow>(
+            """
+            SELECT digest AS Digest, url AS Url, final_url AS FinalUrl, captured_at AS CapturedAt, status AS Status, content_type AS ContentType, length AS Length
+            FROM capture WHERE digest = @digest ORDER BY captured_at LIMIT 1
+            """,
+            new { digest });
+}
+
+/// <summary>A story: the articles on one happening.</summary>
+public sealed record StoryRow
+{
+    public long Id { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string FirstAt { get; init; } = "";
+
+    public string LastAt { get; init; } = "";
+}
+
+/// <summary>A capture and how it came.</summary>
+public sealed record CaptureRow
+{
+    public string Digest { get; init; } = "";
+
+    public string Url { get; init; } = "";
+
+    public string FinalUrl { get; init; } = "";
+
+    public string CapturedAt { get; init; } = "";
+
+    public long Status { get; init; }
+
+    public string? ContentType { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public long Length { get; init; }
+
+    public DateTimeOffset Instant => Instants.Parse(CapturedAt);
+}

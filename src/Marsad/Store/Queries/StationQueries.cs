@@ -1,0 +1,175 @@
+using Dapper;
+using Marsad.Reading;
+using Microsoft.Data.Sqlite;
+
+namespace Marsad.Store.Queries;
+
+/// <summary>Reads how the station itself is doing: its sources, what is parked, what it has raised.</summary>
+public static class StationQueries
+{
+    public static IReadOnlyList<SourceRow> Sources(this SqliteConnection store) =>
+        store.Query<SourceRow>(
+            """
+            SELECT s.id AS Id, s.feed_url AS FeedUrl, s.outlet AS Outlet, s.language AS Language, s.country AS Country, s.polled_at AS PolledAt,
+                   s.next_poll_at AS NextPollAt, s.ok_at AS OkAt, s.failures AS Failures, s.trouble_code AS TroubleCode, s.trouble AS Trouble,
+                   (SELECT count(*) FROM article a WHERE a.source_id = s.id AND a.current = 1) AS Articles,
+                   (SELECT max(a.published_at) FROM article a WHERE a.source_id = s.id AND a.current = 1) AS LatestAt
+            FROM source s ORDER BY s.failures DESC, s.outlet, s.id
+            """).AsList();
+
+    /// <summary>Pages set aside, the latest first.</summary>
+    public static IReadOnlyList<ParkedRow> ParkedPages(this SqliteConnection store, int limit, int offset = 0) =>
+        store.Query<ParkedRow>(
+            """
+            SELECT id AS Id, work_id AS WorkId, url AS Url, digest AS Digest, room AS Room, code AS Code, detail AS Detail, analyzer AS Analyzer, parked_at AS ParkedAt
+            FROM parked ORDER BY parked_at DESC, id DESC LIMIT @limit OFFSET @offset
+            """,
+            new { limit, offset }).AsList();
+
+    public static long CountParked(this SqliteConnection store) => store.ExecuteScalar<long>("SELECT count(*) FROM parked");
+
+    /// <summary>Pages that are known and not yet read.</summary>
+    public static long CountWaiting(this SqliteConnection store) => store.ExecuteScalar<long>("SELECT count(*) FROM work WHERE state IN ('waiting', 'fetched')");
+
+    /// <summary>Alerts, the latest news first, with the words that raised them.</summary>
+    /// <param name="situation">Only of articles in this situation; null for all.</param>
+    public static IReadOnlyList<AlertRow> Alerts(this SqliteConnection store, long? situation, int limit, int offset = 0) =>
+        store.Query<AlertRow>(
+            """
+            SELECT l.id AS Id, l.watch AS Watch, l.story_id AS StoryId, l.article_id AS ArticleId, l.raised_at AS RaisedAt, l.reason AS Reason,
+                   l.start AS Start, l.end AS End, a.title AS ArticleTitle, a.outlet AS Outlet, a.language AS Language, a.published AS Published, a.published_at AS PublishedAt,
+                   substr(json_extract(CAST(a.record AS TEXT), '$.text'), l.start + 1, l.end - l.start) AS Evidence,
+                   (SELECT s.local_id FROM statement s WHERE s.article_id = a.id AND s.start < l.end AND l.start < s.end ORDER BY s.end - s.start LIMIT 1) AS StatementId,
+                   (SELECT count(*) FROM article k WHERE k.story_id = l.story_id AND k.current = 1) AS Articles
+            FROM alert l JOIN article a ON a.id = l.article_id
+            WHERE @situation IS NULL OR l.article_id IN (SELECT article_id FROM situation_article WHERE situation_id = @situation)
+            ORDER BY a.published_at DESC, l.id DESC LIMIT @limit OFFSET @offset
+            """,
+            new { situation, limit, offset }).AsList();
+
+    /// <summary>Puts a parked page back on the work list, to be fetched and walked anew.</summary>
+    /// <returns>False if it is no longer parked.</returns>
+    public static bool TryAgain(this StationStore store, long parkedId)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.Write(writer =>
+        {
+            writer.Execute("UPDATE work SET state = 'waiting', attempts = 0, not_before = NULL WHERE id = (SELECT work_id FROM parked WHERE id = @parkedId)", new { parkedId });
+            return writer.Execute("DELETE FROM parked WHERE id = @parkedId", new { parkedId }) > 0;
+        });
+    }
+
+    public static long CountAlerts(this SqliteConnection store) => store.ExecuteScalar<long>("SELECT count(*) FROM alert");
+}
+
+/// <summary>A followed source and how its last poll went.</summary>
+public sealed record SourceRow
+{
+    public long Id { get; init; }
+
+    public string FeedUrl { get; init; } = "";
+
+    public string Outlet { get; init; } = "";
+
+    public string? Language { get; init; }
+
+    public string? Country { get; init; }
+
+    /// <summary>The last finished poll; null if there was none.</summary>
+    public string? PolledAt { get; init; }
+
+    public string? NextPollAt { get; init; }
+
+    /// <summary>The last poll without trouble; null if there was none.</summary>
+    public string? OkAt { get; init; }
+
+    /// <summary>Failed polls in a row.</summary>
+    public long Failures { get; init; }
+
+    public string? TroubleCode { get; init; }
+
+    public string? Trouble { get; init; }
+
+    public long Articles { get; init; }
+
+    /// <summary>The instant of its latest article; null if there is none.</summary>
+    public string? LatestAt { get; init; }
+
+    public DateTimeOffset? Polled => Instants.ParseOrNull(PolledAt);
+
+    public DateTimeOffset? NextPoll => Instants.ParseOrNull(NextPollAt);
+
+    public DateTimeOffset? Ok => Instants.ParseOrNull(OkAt);
+
+    public DateTimeOffset? Latest => Instants.ParseOrNull(LatestAt);
+}
+
+/// <summary>A page that was set aside, and why.</summary>
+public sealed record ParkedRow
+{
+    public long Id { get; init; }
+
+    public long? WorkId { get; init; }
+
+    public string Url { get; init; } = "";
+
+    /// <summary>Null where nothing could be fetched.</summary>
+    public string? Digest { get; init; }
+
+    public string Room { get; init; } = "";
+
+    public string Code { get; init; } = "";
+
+    public string Detail { get; init; } = "";
+
+    public string Analyzer { get; init; } = "";
+
+    public string ParkedAt { get; init; } = "";
+
+    public DateTimeOffset Instant => Instants.Parse(ParkedAt);
+}
+
+/// <summary>An alert: its watch, its reason and its evidence.</summary>
+public sealed record AlertRow
+{
+    public long Id { get; init; }
+
+    public string Watch { get; init; } = "";
+
+    public long StoryId { get; init; }
+
+    public long ArticleId { get; init; }
+
+    public string RaisedAt { get; init; } = "";
+
+    /// <summary>JSON: which condition of the watch was met, in which words.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Where the evidence begins in the article's text, in code points.</summary>
+    public long Start { get; init; }
+
+    public long End { get; init; }
+
+    /// <summary>The words between start and end.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>The innermost statement that holds the evidence, such as "s3"; null if none does.</summary>
+    public string? StatementId { get; init; }
+
+    public string? ArticleTitle { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Published { get; init; }
+
+    public string PublishedAt { get; init; } = "";
+
+    /// <summary>How many articles carry the story.</summary>
+    public long Articles { get; init; }
+
+    public PublicationTime Time => Instants.Time(Published, PublishedAt);
+
+    public DateTimeOffset Instant => Instants.Parse(PublishedAt);
+}
