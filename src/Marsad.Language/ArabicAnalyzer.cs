@@ -1,4 +1,6 @@
+using Marsad.Language.Figures;
 using Marsad.Language.Names;
+using Marsad.Language.Times;
 using Marsad.Language.Tokens;
 
 namespace Marsad.Language;
@@ -15,8 +17,8 @@ public static class ArabicAnalyzer
     {
         ArgumentNullException.ThrowIfNull(article);
         var document = new Document(article.Text);
-        IReadOnlyList<TimeExpression> times = [];
-        IReadOnlyList<Figure> figures = [];
+        IReadOnlyList<TimeExpression> times = TimeFinder.Find(document, article.Published);
+        IReadOnlyList<Figure> figures = FigureFinder.Find(document, times);
         IReadOnlyList<Name> names = NameFinder.Find(document).Names;
         IReadOnlyList<Place> places = [];
         IReadOnlyList<Statement> statements = [];

@@ -43,9 +43,12 @@ public static class Tokenizer
 
     private static int WordEnd(ReadOnlySpan<char> folded, int i)
     {
-        while (i < folded.Length && (IsLetter(folded[i]) || char.IsAsciiDigit(folded[i]))) i++;
+        while (i < folded.Length && (IsLetter(folded[i]) || (char.IsAsciiDigit(folded[i]) && !IsArabic(folded[i - 1])))) i++;
         return i;
     }
+
+    // "F16" is one word, but a digit after an Arabic letter begins a number: newsrooms glue "and", "with", "to" and "the" to figures.
+    private static bool IsArabic(char c) => c is >= '\u0600' and <= '\u06FF';
 
     // 2.500  2,500  3٫5  12:30 and 2022/01/06 are one number token each: a separator counts only between two digits.
     private static int NumberEnd(ReadOnlySpan<char> folded, int i)

@@ -1,0 +1,26 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Figures;
+
+/// <summary>Counts of what is known already stand behind their noun, both with the article: "the five states".</summary>
+internal static class Anaphora
+{
+    /// <summary>The first token of the noun phrase that a definite number counts; -1 where the number counts time or is an ordinal.</summary>
+    public static int Noun(Document document, in NumberReading number, int before)
+    {
+        // "the twentieth century" and "the Group of Twenty" look the same as a count, so round tens are left out.
+        if (number.InDigits || number.Value is < 2 or > 19 && number.Value % 10 == 0) return -1;
+        if (!IsDefinite(document, before) || IsTime(document, before)) return -1;
+        var noun = before;
+        if (noun > 0 && IsDefinite(document, noun - 1) && IsPlainWord(document, noun - 1)) noun--;
+        if (IsTime(document, noun)) return -1;
+        return noun > 0 && CountedNoun.Forms.TryGet(document.Folded(noun - 1), out _) && IsPlainWord(document, noun - 1) ? noun - 1 : noun;
+    }
+
+    private static bool IsPlainWord(Document document, int at) => document.Tokens[at].Kind == TokenKind.Word && !FigureWords.IsStop(document.Folded(at));
+
+    private static bool IsTime(Document document, int at) => FigureWords.MeasureOf(document.Folded(at)) is Measure.Duration or Measure.Distance || Times.TimeWord.Words.TryFind(document.Folded(at), out _, out _);
+
+    private static bool IsDefinite(Document document, int at) => document.Tokens[at].Kind == TokenKind.Word && Letters.HasArticle(document.Folded(at));
+}

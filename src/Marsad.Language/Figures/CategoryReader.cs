@@ -1,0 +1,92 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Figures;
+
+/// <summary>
+/// Tells what befell those that a figure counts, figure by figure through one sentence. The noun says it ("dead"), else the nearest verb or
+/// noun before it that no other figure has used up ("the killing of five and the wounding of twelve"), else a plural verb behind it
+/// ("five people who were lost"), else the figure it is joined to ("among them three officers").
+/// </summary>
+internal struct CategoryReader(Document document, Sentence sentence)
+{
+    private const int Before = 14;
+    private const int Behind = 9;
+    private int _lastEnd = sentence.First;
+    private FigureCategory? _last;
+
+    public FigureCategory Of(in Candidate figure)
+    {
+        var category = Choose(figure);
+        _lastEnd = figure.End;
+        _last = category;
+        return category;
+    }
+
+    private readonly FigureCategory Choose(in Candidate figure)
+    {
+        if (figure.IsPercent) return FigureCategory.Percent;
+        if (figure.IsMoney) return FigureCategory.Money;
+        if (figure.IsAnaphoric) return FigureCategory.Other;
+        var kind = figure.Phrase.Class;
+        if (ByNoun(kind, figure.Phrase.Second) is { } said) return said;
+        if (kind is CountedClass.Item or CountedClass.Vehicle or CountedClass.Vessel or CountedClass.Aircraft) return FigureCategory.Items;
+        if (kind == CountedClass.Other) return FigureCategory.Other;
+        if (kind == CountedClass.Unknown && figure.Phrase.HasNoun && !MayBePeople(figure)) return FigureCategory.Items;
+        return CueBefore(figure) ?? CueBehind(figure) ?? Inherited(figure) ?? (kind == CountedClass.Force ? FigureCategory.Forces : FigureCategory.Other);
+    }
+
+    private static FigureCategory? ByNoun(CountedClass kind, CountedClass second) => kind switch
+    {
+        CountedClass.Killed => second == CountedClass.Injured ? FigureCategory.Casualties : FigureCategory.Killed,
+        CountedClass.Injured => second == CountedClass.Killed ? FigureCategory.Casualties : FigureCategory.Injured,
+        CountedClass.Casualties => FigureCategory.Casualties,
+        CountedClass.Detained => FigureCategory.Detained,
+        CountedClass.Missing => FigureCategory.Missing,
+        CountedClass.Displaced => FigureCategory.Displaced,
+        CountedClass.Participants => FigureCategory.Participants,
+        CountedClass.Votes => FigureCategory.Votes,
+        _ => null,
+    };
+
+    // An unknown noun is a person's where it ends as relative adjectives and sound masculine plurals do, or carries a pronoun or article.
+    private readonly bool MayBePeople(in Candidate figure)
+    {
+        var word = document.Folded(figure.Phrase.Noun);
+        return word is [.., Letters.Yeh, Letters.Noon] or [.., Letters.Waw, Letters.Noon] or [.., Letters.Yeh] or [.., Letters.Yeh, Letters.Alef] or [Letters.Alef, Letters.Lam, ..];
+    }
+
+    private readonly FigureCategory? CueBefore(in Candidate figure)
+    {
+        var from = Math.Max(_lastEnd, figure.First - Before);
+        for (var i = figure.First - 1; i >= from; i--)
+            if (document.Tokens[i].Kind == TokenKind.Word && FigureWords.TryCue(document.Folded(i), out var category)) return category;
+        return null;
+    }
+
+    private readonly FigureCategory? CueBehind(in Candidate figure)
+    {
+        var end = Math.Min(sentence.End, figure.End + Behind);
+        for (var i = figure.End; i < end; i++)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Number) return null;
+            var word = document.Folded(i);
+            if (document.Tokens[i].Kind == TokenKind.Word && IsSaidOfThem(word) && FigureWords.TryCue(word, out var category)) return category;
+        }
+
+        return null;
+    }
+
+    // A verb in the plural, "their death", "with wounds".
+    private static bool IsSaidOfThem(ReadOnlySpan<char> word) =>
+        word is [.., Letters.Waw, Letters.Alef] or [.., Letters.Heh, Letters.Meem] or [Letters.Beh, ..];
+
+    private readonly FigureCategory? Inherited(in Candidate figure)
+    {
+        if (_last is null or FigureCategory.Money or FigureCategory.Percent or FigureCategory.Items) return null;
+        if (figure.IsJoined || figure.First - _lastEnd <= 1) return _last;
+        for (var i = Math.Max(_lastEnd, figure.First - 3); i < figure.First; i++)
+            if (document.Folded(i) is [.., Letters.Noon, Letters.Heh, Letters.Meem or Letters.Alef]) return _last;
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using Marsad.Language.Data;
+using Marsad.Language.Text;
+
+namespace Marsad.Language.Figures;
+
+/// <summary>What kind of thing a noun of lang/ar/counted.tsv counts.</summary>
+internal enum CountedClass : byte
+{
+    Unknown,
+    Killed,
+    Injured,
+    Casualties,
+    Detained,
+    Missing,
+    Displaced,
+    Participants,
+    Votes,
+
+    /// <summary>Soldiers and units: forces, unless something befell them.</summary>
+    Force,
+
+    /// <summary>Armed people who are no army's strength: fighters, police officers.</summary>
+    Gunman,
+    Person,
+    Vehicle,
+    Vessel,
+    Aircraft,
+    Item,
+    Other,
+}
+
+/// <summary>One form of a counted noun.</summary>
+/// <param name="IsDual">The form can only mean two of them.</param>
+internal readonly record struct CountedNoun(CountedClass Class, bool IsDual)
+{
+    /// <summary>Every form that grammar makes of the file's nouns: tanwin, dual and plural in their cases, and before another noun.</summary>
+    public static readonly Lexicon<CountedNoun> Forms = new(Table.Rows("counted.tsv").SelectMany(FormsOf));
+
+    /// <summary>People can be killed, detained or take part; things cannot.</summary>
+    public bool IsPerson => Class is CountedClass.Force or CountedClass.Gunman or CountedClass.Person;
+
+    private static IEnumerable<KeyValuePair<string, CountedNoun>> FormsOf(string[] row)
+    {
+        var noun = Folding.Fold(row[0]);
+        var plural = Folding.Fold(row[1]);
+        var kind = ClassOf(row[2]);
+        var one = new CountedNoun(kind, false);
+        var two = new CountedNoun(kind, true);
+        var stem = noun[^1] == Letters.Heh ? noun[..^1] + Letters.Teh : noun;
+        yield return new(noun, one);
+        if (noun[^1] != Letters.Heh) yield return new(noun + Letters.Alef, one);
+        var isSoundMasculine = plural.Length == 3 && plural[0] == '+' && plural[1] == Letters.Waw;
+        // The oblique dual of a sound masculine is written as its plural is.
+        yield return new(stem + Letters.Yeh + Letters.Noon, isSoundMasculine ? one : two);
+        yield return new(stem + Letters.Alef + Letters.Noon, two);
+        foreach (var form in PluralForms(noun, plural)) yield return new(form, one);
+    }
+
+    private static IEnumerable<string> PluralForms(string noun, string plural)
+    {
+        if (plural == "-") return [];
+        if (plural[0] != '+') return [plural, plural + Letters.Alef, plural + Letters.Yeh];
+        var stem = noun[^1] == Letters.Heh ? noun[..^1] : noun;
+        var ending = plural[1..];
+        return ending[0] == Letters.Waw ? [stem + ending, stem + Letters.Waw, stem + Letters.Yeh] : [stem + ending];
+    }
+
+    private static CountedClass ClassOf(string name) => name switch
+    {
+        "killed" => CountedClass.Killed,
+        "injured" => CountedClass.Injured,
+        "casualties" => CountedClass.Casualties,
+        "detained" => CountedClass.Detained,
+        "missing" => CountedClass.Missing,
+        "displaced" => CountedClass.Displaced,
+        "participants" => CountedClass.Participants,
+        "votes" => CountedClass.Votes,
+        "force" => CountedClass.Force,
+        "gunman" => CountedClass.Gunman,
+        "person" => CountedClass.Person,
+        "vehicle" => CountedClass.Vehicle,
+        "vessel" => CountedClass.Vessel,
+        "aircraft" => CountedClass.Aircraft,
+        "item" => CountedClass.Item,
+        "other" => CountedClass.Other,
+        _ => throw new InvalidOperationException($"counted.tsv: unknown class {name}"),
+    };
+}

@@ -1,0 +1,102 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Figures;
+
+/// <summary>What stands behind a number: the noun it counts with its adjective, or the measure.</summary>
+/// <param name="End">The token after it; the number's own end where nothing is counted there.</param>
+/// <param name="Noun">The token of the noun; -1 where none stands.</param>
+/// <param name="Second">The class of a second noun joined by "and" ("dead and wounded").</param>
+internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Class, CountedClass Second, Measure Measure)
+{
+    public bool HasNoun => Noun >= 0;
+
+    public static CountedPhrase Read(Document document, in NumberReading number)
+    {
+        var at = SkipBound(document, number.End);
+        var none = new CountedPhrase(number.End, -1, CountedClass.Unknown, CountedClass.Unknown, Measure.None);
+        if (at >= document.Tokens.Count) return none;
+        if (IsPercentSign(document, at)) return none with { End = at + 1, Measure = Measure.Percent };
+        if (document.Tokens[at].Kind != TokenKind.Word) return none;
+        if (TryPercentWords(document, at, out var end)) return none with { End = end, Measure = Measure.Percent };
+        if (document.Folded(at) is [Letters.Meem, Letters.Noon]) return Partitive(document, at, none);
+        var measure = FigureWords.MeasureOf(document.Folded(at));
+        if (measure != Measure.None) return none with { End = at + 1, Measure = measure };
+        return Counted(document, at, number, none);
+    }
+
+    // "7 at least of the civilians": the bound may stand between.
+    private static int SkipBound(Document document, int at) =>
+        at + 2 < document.Tokens.Count && Bounds.Of(document, 0, at, at) != Bound.Exact ? at + 2 : at;
+
+    private static bool IsPercentSign(Document document, int at) => document.Folded(at) is ['%'] or [Letters.Percent];
+
+    // "in the hundred", "by the hundred"
+    private static bool TryPercentWords(Document document, int at, out int end)
+    {
+        var piece = NumberPiece.At(document, at);
+        end = at + 1;
+        if (piece is { Kind: NumberKind.Hundred, Article: true, Preposition: true }) return true;
+        end = at + 2;
+        return document.Folded(at) is [Letters.Feh, Letters.Yeh] && NumberPiece.At(document, at + 1) is { Kind: NumberKind.Hundred, Article: true };
+    }
+
+    private static CountedPhrase Partitive(Document document, int of, CountedPhrase none)
+    {
+        var at = of + 1;
+        if (at >= document.Tokens.Count || document.Tokens[at].Kind != TokenKind.Word || FigureWords.IsStop(document.Folded(at))) return none;
+        var measure = FigureWords.MeasureOf(document.Folded(at));
+        if (measure is Measure.Duration or Measure.Distance) return none with { End = at + 1, Measure = measure };
+        return none with { End = at + 1, Noun = at, Class = ClassAnyhow(document, at) };
+    }
+
+    private static CountedPhrase Counted(Document document, int at, in NumberReading number, CountedPhrase none)
+    {
+        var known = CountedNoun.Forms.TryFind(document.Folded(at), out var stem, out var noun) && (stem.Start == 0 || number.IsDefinite);
+        if (!known && (FigureWords.IsStop(document.Folded(at)) || !MayBeCounted(document, at, number))) return none;
+        var end = at + 1;
+        var second = CountedClass.Unknown;
+        if (TrySecond(document, end, out second)) end++;
+        else if (IsAdjective(document, at, end)) end++;
+        return none with { End = end, Noun = at, Class = known ? noun.Class : CountedClass.Unknown, Second = second };
+    }
+
+    /// <summary>The class of a noun with whatever is written together with it.</summary>
+    public static CountedClass ClassAnyhow(Document document, int at)
+    {
+        var folded = document.Folded(at);
+        return CountedNoun.Forms.TryFindWithPronoun(folded, out var noun) ? noun.Class : CountedClass.Unknown;
+    }
+
+    private static bool TrySecond(Document document, int at, out CountedClass second)
+    {
+        second = CountedClass.Unknown;
+        if (at >= document.Tokens.Count || document.Tokens[at].Kind != TokenKind.Word) return false;
+        var folded = document.Folded(at);
+        if (folded[0] != Letters.Waw || !CountedNoun.Forms.TryGet(folded[1..], out var noun) || noun.IsDual || FigureWords.TryCue(folded, out _)) return false;
+        second = noun.Class;
+        return true;
+    }
+
+    /// <summary>An unknown word is counted only where grammar allows it: after 11 to 99 in the accusative singular, never definite, never joined.</summary>
+    private static bool MayBeCounted(Document document, int at, in NumberReading number)
+    {
+        var word = document.Folded(at);
+        if (word.Length < 3 || word[0] is Letters.Waw or Letters.Feh || word is [Letters.Alef, Letters.Lam, ..] or [Letters.Lam, Letters.Lam, ..] or [Letters.Beh, Letters.Alef, Letters.Lam, ..]) return false;
+        if (NumberPiece.At(document, at).Kind != NumberKind.None) return false;
+        var rest = number.Value % 100;
+        return number.Scale > 1 || rest is < 11 or > 99 || word[^1] is Letters.Alef or Letters.Heh or Letters.Teh;
+    }
+
+    // An adjective agrees in its ending: feminine with feminine or broken plural, accusative with accusative.
+    private static bool IsAdjective(Document document, int noun, int at)
+    {
+        if (at >= document.Tokens.Count || document.Tokens[at].Kind != TokenKind.Word) return false;
+        ReadOnlySpan<char> first = document.Folded(noun), second = document.Folded(at);
+        if (second.Length < 4 || FigureWords.IsStop(second) || second is [Letters.Alef, Letters.Lam, ..] || second[0] == Letters.Waw) return false;
+        return (second[^1] == Letters.Heh && first[^1] is Letters.Heh or Letters.Teh)
+            || (second[^1] == Letters.Alef && first[^1] == Letters.Alef)
+            || (second is [.., Letters.Yeh, Letters.Noon] && first is [.., Letters.Yeh, Letters.Noon])
+            || (second[^1] == Letters.Yeh && first[^1] != Letters.Alef);
+    }
+}

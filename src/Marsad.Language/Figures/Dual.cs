@@ -1,0 +1,25 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Figures;
+
+/// <summary>Reads the dual of people, vehicles, vessels and aircraft: "two gunmen" is one word.</summary>
+internal static class Dual
+{
+    public static bool TryRead(Document document, int token, ref CategoryReader categories, List<Figure> found)
+    {
+        if (document.Tokens[token].Kind != TokenKind.Word || FigureWords.IsStop(document.Folded(token))) return false;
+        if (!CountedNoun.Forms.TryFind(document.Folded(token), out var stem, out var noun) || !noun.IsDual || !Counts(noun.Class)) return false;
+        if ((stem.Proclitics & Proclitics.Article) != 0) return false;
+        var end = NumberPiece.At(document, token + 1) is { Kind: NumberKind.Unit, Value: 2, Joined: false } ? token + 2 : token + 1;
+        var span = new Span(document.Without(token, stem.Start).Start, document.Tokens[end - 1].End);
+        var phrase = new CountedPhrase(end, token, noun.Class, CountedClass.Unknown, Measure.None);
+        var joined = (stem.Proclitics & Proclitics.Conjunction) != 0;
+        var bound = Bounds.Of(document, token, end, end);
+        var figure = new Candidate(token, end, span, bound, phrase, false, false, false, joined, null);
+        found.Add(new Figure($"f{found.Count + 1}", span, 2, 2, bound, categories.Of(figure), span.In(document.Text), null));
+        return true;
+    }
+
+    private static bool Counts(CountedClass kind) => kind is not (CountedClass.Item or CountedClass.Other or CountedClass.Votes or CountedClass.Unknown);
+}

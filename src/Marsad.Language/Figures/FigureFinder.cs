@@ -1,0 +1,63 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Figures;
+
+/// <summary>
+/// Finds how many of what. Numbers that are dates, times, durations, ages, distances, ordinals, scores, phone numbers or parts of names are
+/// no figures, nor are vague quantities.
+/// </summary>
+internal static class FigureFinder
+{
+    /// <summary>In text order; spans do not overlap.</summary>
+    /// <param name="times">What the time finder took: its numbers count nothing.</param>
+    public static IReadOnlyList<Figure> Find(Document document, IReadOnlyList<TimeExpression> times)
+    {
+        var found = new List<Figure>();
+        var taken = new TimeMask(times);
+        foreach (var sentence in document.Sentences)
+        {
+            var categories = new CategoryReader(document, sentence);
+            for (var token = sentence.First; token < sentence.End;)
+                token = ReadAt(document, token, taken, ref categories, found);
+        }
+
+        return found;
+    }
+
+    private static int ReadAt(Document document, int token, TimeMask taken, ref CategoryReader categories, List<Figure> found)
+    {
+        if (taken.Covers(document.Tokens[token].Span)) return token + 1;
+        if (!NumberRange.TryRead(document, token, out var range))
+        {
+            Dual.TryRead(document, token, ref categories, found);
+            return token + 1;
+        }
+
+        var candidate = Candidate.Read(document, range);
+        if (candidate is null) return range.End;
+        var category = categories.Of(candidate.Value);
+        var figure = candidate.Value;
+        found.Add(new Figure($"f{found.Count + 1}", figure.Span, range.Low, range.High, figure.Bound, category, figure.Of, null));
+        return Math.Max(range.End, figure.End);
+    }
+}
+
+/// <summary>The spans of the times, asked in text order.</summary>
+internal readonly struct TimeMask(IReadOnlyList<TimeExpression> times)
+{
+    public bool Covers(Span span)
+    {
+        int low = 0, high = times.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var time = times[middle].Span;
+            if (time.Overlaps(span)) return true;
+            if (time.End <= span.Start) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using Marsad.Language.Data;
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Figures;
+
+/// <summary>Tells whether a number without a noun behind it still counts something.</summary>
+internal static class Stands
+{
+    private const int Near = 3;
+    private const int Far = 8;
+    private static readonly Lexicon<bool> Heads = Lexicon<bool>.Load("countheads.tsv", _ => true);
+
+    public static bool Alone(Document document, in NumberRange range, int before)
+    {
+        if (range.First.IsDefinite) return false;
+        if (range.Last.Scale >= 1000 && range.Last.End - range.First.First > 1) return true;
+        if (IsOfThem(document, range.End)) return true;
+        if (FollowsCue(document, before)) return true;
+        return CountHeads(document, before) >= 2 || (CountHeads(document, before) == 1 && Bounds.Of(document, before + 1, range.End, range.End) != Bound.Exact);
+    }
+
+    // "two of them"
+    private static bool IsOfThem(Document document, int at) =>
+        at < document.Tokens.Count && document.Folded(at) is [Letters.Meem, Letters.Noon, Letters.Heh, Letters.Meem or Letters.Alef];
+
+    // "killed 13", "killing about 30 and wounding 85"
+    private static bool FollowsCue(Document document, int before)
+    {
+        for (var i = before; i >= 0 && i > before - Near && document.Tokens[i].Kind == TokenKind.Word; i--)
+            if (FigureWords.TryCue(document.Folded(i), out var category) && category is FigureCategory.Killed or FigureCategory.Injured or FigureCategory.Detained or FigureCategory.Missing) return true;
+        return false;
+    }
+
+    /// <summary>The noun behind "the number of" or "the total of" that a number further on gives; -1 where none.</summary>
+    public static int CountedBefore(Document document, int before)
+    {
+        for (var i = before - 1; i >= 0 && i > before - Far && document.Tokens[i].Kind == TokenKind.Word; i--)
+            if (Heads.TryFind(document.Folded(i), out _, out _) && !Heads.TryFind(document.Folded(i + 1), out _, out _) && document.Tokens[i + 1].Kind == TokenKind.Word
+                && CountedPhrase.ClassAnyhow(document, i + 1) != CountedClass.Unknown) return i + 1;
+        return -1;
+    }
+
+    private static int CountHeads(Document document, int before)
+    {
+        var heads = 0;
+        for (var i = before; i >= 0 && i > before - Far && document.Tokens[i].Kind == TokenKind.Word; i--)
+            if (Heads.TryFindWithPronoun(document.Folded(i), out _)) heads++;
+        return heads;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Marsad.Language.Text;
+
+/// <summary>Arabic letters and marks that rules name, by their Unicode names, as <see cref="Folding"/> leaves them.</summary>
+internal static class Letters
+{
+    public const char Alef = '\u0627';
+    public const char Beh = '\u0628';
+    public const char Teh = '\u062A';
+    public const char Feh = '\u0641';
+    public const char Kaf = '\u0643';
+    public const char Lam = '\u0644';
+    public const char Meem = '\u0645';
+    public const char Noon = '\u0646';
+    public const char Heh = '\u0647';
+    public const char Waw = '\u0648';
+    public const char Seen = '\u0633';
+    public const char Yeh = '\u064A';
+
+    /// <summary>The Arabic comma.</summary>
+    public const char Comma = '\u060C';
+
+    /// <summary>The Arabic percent sign.</summary>
+    public const char Percent = '\u066A';
+
+    /// <summary>The right-pointing double angle quotation mark, which closes a quotation in Arabic.</summary>
+    public const char ClosingQuote = '\u00BB';
+
+    /// <summary>A folded word carries the article, after no more than a conjunction and a preposition.</summary>
+    public static bool HasArticle(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 4 && word[0] is Waw or Feh) word = word[1..];
+        if (word is [Lam, Lam, ..]) return true;
+        if (word.Length > 4 && word[0] is Beh or Kaf) word = word[1..];
+        return word is [Alef, Lam, _, ..];
+    }
+}

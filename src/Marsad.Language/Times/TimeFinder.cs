@@ -1,0 +1,60 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Times;
+
+/// <summary>Finds dates and times that a calendar can tell; durations, ages and mere counts of days are none.</summary>
+internal static class TimeFinder
+{
+    /// <summary>In text order; spans do not overlap.</summary>
+    public static IReadOnlyList<TimeExpression> Find(Document document, DateOnly? published)
+    {
+        var scan = new TimeScan(document);
+        var today = published is { } day ? Reference.Day(scan, day) : (DateOnly?)null;
+        var found = new List<TimeExpression>();
+        for (var token = 0; token < scan.Count;)
+        {
+            if (Read(scan, token, today, out var end) is { } value)
+            {
+                found.Add(new TimeExpression(scan.Cover(token, end), value));
+                token = end;
+            }
+            else
+            {
+                token++;
+            }
+        }
+
+        return found;
+    }
+
+    private static string? Read(TimeScan scan, int token, DateOnly? today, out int end)
+    {
+        end = token + 1;
+        if (scan.Kind(token) == TimeKind.None && !scan.IsNumber(token) && !CanBegin(scan, token)) return null;
+        if (NameGuard.IsName(scan, token)) return null;
+        var said = DayReader.Read(scan, token);
+        var day = Means(scan, said) ? DayResolver.Value(said, today, Tense.IsFuture(scan, token)) : null;
+        var period = PeriodReader.Read(scan, token, today, out var periodEnd);
+        if (day is not null && (period is null || said.End >= periodEnd))
+        {
+            end = said.End;
+            return day;
+        }
+
+        if (period is not null)
+        {
+            end = periodEnd;
+            return period;
+        }
+
+        return YearReader.Read(scan, token, out end);
+    }
+
+    // An ordinal or a month of two words begins with a word that is no calendar word by itself.
+    private static bool CanBegin(TimeScan scan, int token) =>
+        scan.IsWord(token) && (scan.TryMonth(token, out _, out _, out _) || scan.TryOrdinal(token, out _, out _) || Reference.IsFirst(scan, token));
+
+    // "tomorrow" with the article is also a newspaper and a party; a part of the day needs a day.
+    private static bool Means(TimeScan scan, in DayExpression said) =>
+        !said.IsEmpty && (said.HasDay || said.Month > 0 || said.HasClock) && !(said.Offset == 1 && said.Part is null && said.Weekday == 0 && scan.Folded(said.End - 1) is [Text.Letters.Alef, Text.Letters.Lam, ..]);
+}

@@ -1,0 +1,24 @@
+using Marsad.Language.Figures;
+
+namespace Marsad.Language.Times;
+
+/// <summary>Reads a year that stands as four digits alone: "since 2011", "the elections of 2014", "(2017)".</summary>
+internal static class YearReader
+{
+    public static string? Read(TimeScan scan, int token, out int end)
+    {
+        end = token + 1;
+        if (!scan.IsNumber(token) || scan.Folded(token).Length != 4) return null;
+        var year = scan.Digits(token);
+        if (year is < 1900 or > 2050) return null;
+        return IsBracketed(scan, token) || (FollowsWord(scan, token) && !CountsSomething(scan, token)) ? scan.Folded(token).ToString() : null;
+    }
+
+    private static bool IsBracketed(TimeScan scan, int token) => scan.Is(token - 1, '(') && scan.Is(token + 1, ')');
+
+    // A preposition, or a noun that the year tells apart; a number that says how many has a noun behind it.
+    private static bool FollowsWord(TimeScan scan, int token) => scan.IsWord(token - 1) && (scan.Kind(token - 1) == TimeKind.At || FigureWords.TakesYear(scan.Folded(token - 1)));
+
+    private static bool CountsSomething(TimeScan scan, int token) =>
+        scan.IsWord(token + 1) && (FigureWords.IsCounted(scan.Folded(token + 1)) || NumberPiece.At(scan.Document, token + 1) is { Kind: NumberKind.Scale or NumberKind.ScaleAccusative or NumberKind.ScalePlural });
+}

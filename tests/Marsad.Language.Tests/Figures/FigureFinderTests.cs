@@ -1,0 +1,77 @@
+using System.Globalization;
+using Marsad.Language.Figures;
+using Marsad.Language.Times;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Tests.Figures;
+
+public sealed class FigureFinderTests
+{
+    private static readonly DateOnly Published = new(2022, 1, 8);
+
+    [Theory]
+    [InlineData("وصل إلى المدينة ألفان وخمسمئة جندي.", "2500 exact forces")]
+    [InlineData("أعلنت الوزارة مقتل 18 شرطيا وإصابة 748 آخرين.", "18 exact killed; 748 exact injured")]
+    [InlineData("واعتقلت الشرطة نحو 3 آلاف شخص في ألماتي.", "3000 about detained")]
+    [InlineData("تظاهر أكثر من خمسة آلاف شخص في الساحة.", "5000 more_than participants")]
+    [InlineData("قتل 12 شخصا على الأقل في الاشتباكات.", "12 at_least killed")]
+    [InlineData("أصيب ما لا يقل عن 40 مدنيا بجروح.", "40 at_least injured")]
+    [InlineData("لقي سبعة عمال مصرعهم في انهيار منجم.", "7 exact killed")]
+    [InlineData("اعتقلت السلطات ما بين 50 و60 متظاهرا.", "50-60 range participants")]
+    [InlineData("وصل من 200 إلى 300 لاجئ إلى الميناء.", "200-300 range displaced")]
+    [InlineData("بلغت الخسائر 3 إلى 5 ملايين دولار.", "3000000-5000000 range money")]
+    [InlineData("ارتفعت الأسعار بنسبة 12,5 في المئة.", "12.5 exact percent")]
+    [InlineData("صوت 40% من الناخبين.", "40 exact percent")]
+    [InlineData("خصصت الحكومة مليار ونصف المليار دولار.", "1500000000 exact money")]
+    [InlineData("فتح مسلحان النار على الدورية.", "2 exact other")]
+    [InlineData("أحرق المحتجون سيارتين أمام المبنى.", "2 exact items")]
+    [InlineData("أسقط الجيش ثلاث طائرات مسيرة.", "3 exact items")]
+    [InlineData("اجتمعت الدول الخمس في العاصمة.", "5 exact other")]
+    [InlineData("سقط 66 قتيلا وجريحا في القصف.", "66 exact casualties")]
+    [InlineData("فقد تسعة بحارة بعد غرق السفينة.", "9 exact missing")]
+    [InlineData("نال المرشح 300 صوت.", "300 exact votes")]
+    [InlineData("ويضم المخيم أقل من ألف نازح.", "1000 less_than displaced")]
+    [InlineData("دفع غرامة قدرها $200 أمس.", "200 exact money")]
+    public void A_figure_has_its_value_bound_and_category(string text, string expected) => Assert.Equal(expected, Shown(text));
+
+    [Theory]
+    [InlineData("أصدر المجلس القرار 2216 بشأن اليمن.")]
+    [InlineData("استمر الحصار ثلاثة أشهر وخمسة أيام.")]
+    [InlineData("يبلغ الشاب من العمر 36 عاما.")]
+    [InlineData("تقع القرية على بعد 20 كيلومترا من الحدود.")]
+    [InlineData("فاز الفريق 3-1 في المباراة.")]
+    [InlineData("للاتصال على الرقم 0501234567 مباشرة.")]
+    [InlineData("وصل مئات اللاجئين وعشرات الجرحى وآلاف الزوار.")]
+    [InlineData("حل في المرتبة الخامسة والعشرين.")]
+    [InlineData("عقد الاجتماع يوم 5 يناير 2022.")]
+    [InlineData("أقلعت مقاتلات إف-16 من القاعدة.")]
+    [InlineData("قال أحد السكان إنه رأى رجلا واحدا.")]
+    [InlineData("حركة طالبان تسيطر على كابول.")]
+    public void Numbers_that_count_nothing_of_interest_are_left_out(string text) => Assert.Equal("", Shown(text));
+
+    [Fact]
+    public void A_figure_says_what_it_counts()
+    {
+        const string text = "قال إن إجمالي عدد قوات حفظ السلام سيبلغ حوالي 2500 في البلاد.";
+        var figure = Assert.Single(Find(text));
+        Assert.Equal((FigureCategory.Forces, Bound.About, 2500m), (figure.Category, figure.Bound, figure.Low));
+    }
+
+    [Fact]
+    public void The_span_covers_the_number_and_its_noun()
+    {
+        const string text = "وأحرقت بـ27 مركزا حيويا في البلاد.";
+        Assert.Equal("27 مركزا حيويا", Assert.Single(Find(text)).Span.In(text));
+    }
+
+    private static IReadOnlyList<Figure> Find(string text)
+    {
+        var document = new Document(text);
+        return FigureFinder.Find(document, TimeFinder.Find(document, Published));
+    }
+
+    private static string Shown(string text) => string.Join("; ", Find(text).Select(figure =>
+        string.Create(CultureInfo.InvariantCulture, $"{figure.Low}{(figure.High == figure.Low ? "" : $"-{figure.High}")} {Name(figure.Bound)} {Name(figure.Category)}")));
+
+    private static string Name(Enum value) => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+}
