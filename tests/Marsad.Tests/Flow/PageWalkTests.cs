@@ -86,7 +86,7 @@ public sealed class PageWalkTests : IDisposable
     {
         Walk("a", Wire);
         var (start, end) = _store.Read(c => c.QuerySingle<(int, int)>("SELECT start, end FROM alert WHERE watch = 'institutions'"));
-        Assert.Contains("مبنى البلدية", Wire[start..end], StringComparison.Ordinal);
+        Assert.Contains("اقتحموا مبنى", Wire[start..end], StringComparison.Ordinal);
     }
 
     [Fact]
