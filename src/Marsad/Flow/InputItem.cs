@@ -11,7 +11,11 @@ public abstract record InputItem(string Path, int Line)
     public string Place => Line == 0 ? Path : $"{Path}:{Line}";
 
     /// <summary>An article that came as JSON: its text is taken exactly as given.</summary>
-    public sealed record Given(string Path, int Line, string Id, Article Article) : InputItem(Path, Line);
+    public sealed record Given(string Path, int Line, string Id, Article Article) : InputItem(Path, Line)
+    {
+        /// <summary>The id came with the article; else it is made of the file's name and the line.</summary>
+        public bool HasOwnId { get; init; }
+    }
 
     /// <summary>The bytes of a page whose article must be read first.</summary>
     /// <param name="Id">The file name up to its first dot; null for standard input, then the digest of the bytes serves.</param>

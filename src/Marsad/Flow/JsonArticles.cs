@@ -64,9 +64,10 @@ internal static class JsonArticles
         {
             var given = JsonSerializer.Deserialize(json, GivenContext.Default.GivenArticle);
             if (given?.Text is not { } text) return new InputItem.Unreadable(path, line, new Trouble("FL009", "there is no \"text\""));
-            return new InputItem.Given(path, line, GivenId(given) ?? LineId(path, line), new Article(
+            var id = GivenId(given);
+            return new InputItem.Given(path, line, id ?? LineId(path, line), new Article(
                 text, given.Title, given.Byline, PublicationTime.TryParse(given.Published, out var time) ? time : null,
-                Url: given.Url, Outlet: given.Outlet, Language: given.Language));
+                Url: given.Url, Outlet: given.Outlet, Language: given.Language)) { HasOwnId = id is not null };
         }
         catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {

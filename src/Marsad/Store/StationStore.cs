@@ -25,6 +25,7 @@ public sealed class StationStore : IDisposable
         Alerts = new Alerts(this);
         Parked = new Parked(this);
         Situations = new Situations(this);
+        Intake = new Intake(this);
     }
 
     /// <summary>The clock that rows are stamped by.</summary>
@@ -39,6 +40,8 @@ public sealed class StationStore : IDisposable
     internal Alerts Alerts { get; }
 
     internal Articles Articles { get; }
+
+    internal Intake Intake { get; }
 
     internal Stories Stories { get; }
 
