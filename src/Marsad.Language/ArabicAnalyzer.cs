@@ -1,5 +1,6 @@
 using Marsad.Language.Figures;
 using Marsad.Language.Names;
+using Marsad.Language.Statements;
 using Marsad.Language.Times;
 using Marsad.Language.Tokens;
 
@@ -21,7 +22,7 @@ public static class ArabicAnalyzer
         IReadOnlyList<Figure> figures = FigureFinder.Find(document, times);
         IReadOnlyList<Name> names = NameFinder.Find(document).Names;
         IReadOnlyList<Place> places = [];
-        IReadOnlyList<Statement> statements = [];
+        var statements = StatementFinder.Find(document, names);
         IReadOnlyList<Event> events = [];
         return new Record(names, statements, WithStatements(figures, statements), times, places, events, Version);
     }

@@ -1,0 +1,132 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>Finds what an attribution by preposition attributes: the clause behind it where it leads, the clause before it where it closes.</summary>
+internal sealed class AttributionContents(Words words, Quotes quotes)
+{
+    public void Close(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (!drafts[i].IsAttribution) continue;
+            if (Leads(drafts[i])) CloseLeading(drafts, i);
+            else CloseTrailing(drafts, i);
+        }
+    }
+
+    private bool Leads(Draft draft)
+    {
+        var before = draft.Cue - 1;
+        while (before >= draft.SentenceFirst && words[before].Kind == TokenKind.Punctuation && words[before].Mark is not ('\u060C' or ',')) before--;
+        if (before < draft.SentenceFirst) return true;
+        return words[draft.Cue].And || words[before].Is(WordClass.Clause) && words[before].Kind == TokenKind.Word;
+    }
+
+    private void CloseLeading(List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        var first = draft.First;
+        while (first < draft.SentenceEnd && (words[first].Mark is '\u060C' or ',' or ':' || words[first].Is(WordClass.That | WordClass.Time | WordClass.TimeAdj) && words[first].Kind == TokenKind.Word)) first++;
+        if (first >= draft.SentenceEnd) return;
+        SetFirst(draft, first);
+        draft.End = End(drafts, index, draft.SentenceEnd);
+        draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
+        if (drafts.Exists(other => !other.IsAttribution && other.Cue >= draft.First && other.Cue <= draft.First + 1)) draft.End = draft.First; // a cue governs: "according to X, Y said"
+    }
+
+    // "so", "for" attached to the first word belongs to the attribution: "according to X, (so) it has ...".
+    private void SetFirst(Draft draft, int first)
+    {
+        draft.First = first;
+        var folded = words.Folded(first);
+        var cut = folded.Length > 2 && folded[0] == '\u0641' && (words[first].And || folded.SequenceEqual("\u0641\u0642\u062F") || folded.SequenceEqual("\u0641\u0633\u0648\u0641")) ? 1 : 0;
+        draft.Start = words.Document.Without(first, cut).Start;
+    }
+
+    private int End(List<Draft> drafts, int index, int limit)
+    {
+        var end = limit;
+        for (var i = index + 1; i < drafts.Count && i < index + 8; i++)
+            if (drafts[i].LeftEdge > drafts[index].First && drafts[i].LeftEdge < end && drafts[i].And && drafts[i].Sentence == drafts[index].Sentence && drafts[i].Opener == Opener.That) end = drafts[i].LeftEdge;
+        return TrimBack(drafts[index].First, end);
+    }
+
+    private void CloseTrailing(List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        var governor = drafts.FindLastIndex(index, other => !other.IsAttribution && other.Sentence == draft.Sentence && other.Cue < draft.Cue);
+        var middle = draft.First < draft.SentenceEnd && words[draft.First].Mark is '\u060C' or ',';
+        var source = draft.First;
+        draft.End = draft.First;
+        if (governor >= 0 && drafts[governor].Source != SpeakerSource.Circumstance && drafts[governor].First < draft.Cue)
+        {
+            Relay(drafts[governor], draft);
+            return;
+        }
+
+        var first = ClauseFirst(drafts, index);
+        if (first >= draft.Cue) return;
+        draft.First = first;
+        draft.Start = StartOf(first);
+        draft.End = middle && GoesOn(source + 1, draft.SentenceEnd) ? TrimBack(first, draft.SentenceEnd) : TrimBack(first, draft.Cue);
+        draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
+        if (draft.End <= first + 1) draft.End = draft.First;
+    }
+
+    // A verb governs the clause already: the source that closes it is at most the medium that relays.
+    private void Relay(Draft governor, Draft attribution)
+    {
+        if (governor.Via is null && attribution.Subject is { } source && source.Head.Is(WordClass.Medium)) governor.Via = source;
+        if (governor.End > attribution.Cue) governor.End = TrimBack(governor.First, attribution.Cue);
+    }
+
+    // "these barrels caused, according to the network, damage": the clause runs on unless a new one begins.
+    private bool GoesOn(int token, int limit) => token < limit && words[token].Kind == TokenKind.Word && !words[token].And && !words[token].Is(WordClass.Clause | WordClass.Background);
+
+    private int ClauseFirst(List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        var first = draft.SentenceFirst;
+        for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
+        {
+            if (drafts[i].End > first && drafts[i].End < draft.Cue) first = drafts[i].End;
+            if (drafts[i].IsAttribution && drafts[i].Subject is { } subject && subject.End > first) first = Math.Min(subject.End, draft.Cue);
+        }
+
+        return SkipFront(first, draft.Cue);
+    }
+
+    // The place and agency line, a closing mark left over, "likewise", "in parallel to that,".
+    private int SkipFront(int first, int limit)
+    {
+        for (var i = first; i < limit && i < first + 8; i++)
+            if (words[i].Mark == ':') first = i + 1;
+        while (first < limit && words[first].Kind == TokenKind.Punctuation && !quotes.Opens(first)) first++;
+        if (first < limit && words[first].Is(WordClass.Clause) && words[first].Kind == TokenKind.Word) first++;
+        if (first >= limit || !IsCircumstance(first)) return first;
+        for (var i = first; i < limit && i < first + 8; i++)
+            if (words[i].Mark is '\u060C' or ',' && i + 1 < limit) return i + 1;
+        return first;
+    }
+
+    private bool IsCircumstance(int token) => words[token].Is(WordClass.Prep) && words[token].Kind == TokenKind.Word;
+
+    private int StartOf(int token) => words.Document.Without(token, words[token].And || IsAnd(token) ? 1 : 0).Start;
+
+    // A verb with waw in front, which no lexicon need know, at the beginning of a sentence.
+    private bool IsAnd(int token) => words[token] is { Kind: TokenKind.Word, Class: WordClass.None, IsName: false } && words.Folded(token) is ['\u0648', _, _, _, ..];
+
+    private int TrimBack(int first, int end)
+    {
+        while (end > first + 1 && words[end - 1].Kind == TokenKind.Punctuation && !quotes.Closes(end - 1) && words[end - 1].Mark is not (')' or ']')) end--;
+        return end;
+    }
+
+    private bool Quoted(Draft draft)
+    {
+        for (var t = draft.First; t < draft.End; t++)
+            if (quotes.Opens(t) && quotes.Close(t) - t > 3) return true;
+        return false;
+    }
+}

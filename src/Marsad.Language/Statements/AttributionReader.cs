@@ -1,0 +1,88 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>Reads attributions by preposition: "according to the agency", "as the ministry announced", "in the words of the minister".</summary>
+internal sealed class AttributionReader(Words words, PhraseReader phrases)
+{
+    private static readonly CueForm Form = new(new Cue("", StatementType.Assert, Frames.None, [], StatementType.Assert), CueTense.VerbalNoun, Gender.Unknown, false);
+
+    public bool IsAttribution(int token) => words[token].Kind == TokenKind.Word && (words[token].Is(WordClass.Attribution) || IsInTheWords(token));
+
+    /// <summary>The token behind a closing remark on the same speaker's words ("as he put it") that begins here; 0 where none does.</summary>
+    public int ClosingEnd(int token, int limit)
+    {
+        var at = Link(token, limit);
+        if (at == 0 || at >= limit || !words[at].Is(WordClass.Closing)) return 0;
+        if (words[at].Definite || words[at].HasPronoun || EndsInPronoun(at)) return at + 1;
+        return 0;
+    }
+
+    /// <summary>Reads the attribution that begins at a token; null where it names no speaker ("according to the law").</summary>
+    public Draft? Read(int token, int sentence, int sentenceFirst, int sentenceEnd)
+    {
+        var at = Link(token, sentenceEnd);
+        if (at == 0 || at >= sentenceEnd) return null;
+        var speaker = Source(at, sentenceEnd);
+        if (speaker is not { IsEmpty: false } phrase || !MaySpeak(phrase)) return null;
+        return new Draft(Form, token, CueSpan(token, at))
+        {
+            IsAttribution = true,
+            Sentence = sentence,
+            SentenceFirst = sentenceFirst,
+            SentenceEnd = sentenceEnd,
+            Subject = phrase,
+            Source = SpeakerSource.Behind,
+            Opener = Opener.Attribution,
+            Type = StatementType.Assert,
+            First = phrase.End,
+        };
+    }
+
+    private Span CueSpan(int token, int at) => IsInTheWords(token) ? words.Cover(token, at) : words.Document.Without(token, words[token].Lead is 1 && words[token].And ? 1 : 0);
+
+    // "'ala hadd" (to the extent of), "'ala lisan" (by the tongue of).
+    private bool IsInTheWords(int token)
+    {
+        if (!words.Bare(token).SequenceEqual("\u0639\u0644\u064A") || token + 1 >= words.Count) return false;
+        var next = words.Folded(token + 1);
+        return next.SequenceEqual("\u062D\u062F") || next.SequenceEqual("\u0644\u0633\u0627\u0646");
+    }
+
+    // The first token behind "according to", "according to what", "quoted from".
+    private int Link(int token, int limit)
+    {
+        if (!IsAttribution(token)) return 0;
+        var at = IsInTheWords(token) ? token + 2 : token + 1;
+        while (at < limit && words[at].Kind == TokenKind.Word && (IsWhat(at) || words.Folded(at) is ['\u0644'] || words.Bare(at).SequenceEqual("\u0639\u0646"))) at++;
+        return at;
+    }
+
+    private bool IsWhat(int token) => words.Folded(token) is ['\u0645', '\u0627'] or ['\u0644', '\u0645', '\u0627'];
+
+    // Behind "what" stands a verb first ("what the agency announced"), behind the bare preposition perhaps "the words of".
+    private Phrase? Source(int at, int limit)
+    {
+        var takesVerb = at > 0 && (IsWhat(at - 1) || words.Folded(at - 1).EndsWith("\u0645\u0627"));
+        if (takesVerb)
+        {
+            at++;
+            while (at < limit && words[at].Is(WordClass.Time | WordClass.Adverb | WordClass.Closing) && !words[at].Is(WordClass.Speaker)) at++;
+            if (at + 1 < limit && words[at].Kind == TokenKind.Word && (words[at].Is(WordClass.Prep) && words[at + 1].Is(WordClass.Venue) || words[at].Preposition == '\u0644')) return null;
+        }
+        else if (at + 1 < limit && IsWordsOf(at)) at++;
+        return at < limit ? phrases.Read(at, limit, strict: true) : null;
+    }
+
+    private bool IsWordsOf(int token) => words[token].Is(WordClass.Closing | WordClass.Venue) && !words[token].Definite && !words[token].HasPronoun && !words[token].Is(WordClass.Medium) && words[token + 1].IsNominal;
+
+    private bool EndsInPronoun(int token) => words.Bare(token) is [.., '\u0647'] or [.., '\u0647', '\u0627'] or [.., '\u0647', '\u0645'];
+
+    private bool MaySpeak(Phrase phrase)
+    {
+        if (words[phrase.First].Is(WordClass.Closing)) return false;
+        if (phrase.HasName || words[phrase.First].IsName) return true;
+        return phrase.Head.Is(WordClass.Person | WordClass.Body | WordClass.Medium | WordClass.Group | WordClass.Document | WordClass.Honorific) || words[phrase.First].Kind == TokenKind.Punctuation;
+    }
+}

@@ -1,0 +1,399 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>
+/// Reads on from a cue: who speaks, whom to, through whom, and the place where the reported words begin. It walks token by token and asks
+/// at each: does this open the words (that, colon, quotation, the verb's own preposition)? else, is it the subject, a circumstance, an object?
+/// </summary>
+internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phrases)
+{
+    private const int FarthestOpener = 70;
+    private const char Lam = '\u0644';
+    private const char Beh = '\u0628';
+
+    private enum Step : byte
+    {
+        Walk,
+        Open,
+        Fail,
+    }
+
+    private ref struct Walk(Draft draft, int at, int limit)
+    {
+        public readonly Draft Draft = draft;
+        public readonly int Limit = limit;
+        public int At = at;
+        public Cue Cue = draft.Form.Cue;
+
+        /// <summary>The clause can take its subject here: a finite verb without object pronoun, and none was met.</summary>
+        public bool WantsSubject = draft.Form.Tense is CueTense.Past or CueTense.Present && draft.Subject is null;
+        public bool AfterComma;
+        public bool AfterConnector;
+        public bool HasRelayed;
+        public bool InRelative;
+    }
+
+    /// <summary>Completes the draft from what stands behind its cue; false where nothing is reported.</summary>
+    public bool Read(Draft draft, int limit)
+    {
+        var walk = new Walk(draft, draft.Cue + 1, Math.Min(limit, draft.Cue + FarthestOpener));
+        if (draft.Form.Cue.Has(Frames.Document)) return ReadDocument(ref walk);
+        while (walk.At < walk.Limit)
+        {
+            switch (Take(ref walk))
+            {
+                case Step.Open: return true;
+                case Step.Fail: return ObjectAfterAll(ref walk);
+                case Step.Walk: break;
+            }
+        }
+
+        return ObjectAfterAll(ref walk);
+    }
+
+    private Step Take(ref Walk walk)
+    {
+        var (at, word) = (walk.At, words[walk.At]);
+        if (TryOpen(ref walk, word)) return Step.Open;
+        if (walk.At != at) return On(ref walk, walk.At + 1); // an addressee was read
+        if (word.Kind == TokenKind.Punctuation) return TakeMark(ref walk, word);
+        if (word.Kind != TokenKind.Word) return On(ref walk, walk.At + 1);
+        if (word.Is(WordClass.Connector)) return TakeConnector(ref walk);
+        if (word.Is(WordClass.Relative)) return SkipRelative(ref walk);
+        if (word.Is(WordClass.Publish)) return TakePublisher(ref walk);
+        if (walk.At > walk.Draft.Cue + 1 && word.And && !word.IsName && IsFinite(walk.At)) return Step.Fail;
+        if (word.Is(WordClass.That | WordClass.Attribution)) return Step.Fail;
+        if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return TakeCircumstance(ref walk, word);
+        if (word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Demonstrative | WordClass.Auxiliary) && !word.IsName) return On(ref walk, walk.At + 1);
+        if (word.Is(WordClass.Clause | WordClass.Negation)) return Step.Fail;
+        return TakeNominal(ref walk, word);
+    }
+
+    // ---- what opens the reported words -------------------------------------------------------------------------------------------
+
+    private bool TryOpen(ref Walk walk, Word word)
+    {
+        if (word.Is(WordClass.That)) return OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
+        if (word.Mark == ':') return walk.Cue.Has(Frames.Quote | Frames.Clause | Frames.Carried) && Open(ref walk, Opener.Colon, walk.At + 1, walk.Cue.ClauseType);
+        if (quotes.Opens(walk.At)) return OpensSpeech(walk) && Open(ref walk, Opener.Quote, walk.At, walk.Cue.Type);
+        if (word.Kind != TokenKind.Word) return false;
+        if (walk.Cue.Has(Frames.Blame) && word.Is(WordClass.NominalVerb)) return Open(ref walk, Opener.Object, walk.At, walk.Cue.Type);
+        if (walk.Cue.Has(Frames.Attitude) && word.Is(WordClass.Attitude)) return Open(ref walk, Opener.Object, walk.At, walk.Cue.Type);
+        if (walk.Cue.Has(Frames.Bare) && walk.At == walk.Draft.Cue + 1 && BeginsSpeech(walk.At)) return Open(ref walk, Opener.Bare, walk.At, walk.Cue.Type);
+        return OpensByPreposition(ref walk, word);
+    }
+
+    private static bool OpensClause(in Walk walk, Word word)
+    {
+        if (word.Preposition == Lam) return false;
+        if (walk.Cue.Has(Frames.Clause | Frames.Describe | Frames.Carried) || walk.HasRelayed) return true;
+        return word.Preposition == Beh && walk.Cue.Preposition([Beh]) is not null;
+    }
+
+    // A quotation is speech unless it is short and something else opens the words later, or it is a name behind its kind or preposition.
+    private bool OpensSpeech(in Walk walk)
+    {
+        if (!walk.Cue.Has(Frames.Quote | Frames.Carried) && !walk.HasRelayed && !walk.AfterConnector) return false;
+        var before = words[walk.At - 1];
+        if (IsBarePreposition(walk.At - 1)) return false;
+        var length = quotes.Close(walk.At) - walk.At - 1;
+        var named = before.Kind == TokenKind.Word && before.Is(WordClass.Body | WordClass.Medium | WordClass.Document | WordClass.Group | WordClass.Venue);
+        if (length <= 4 && (named || OpensLater(quotes.Close(walk.At) + 1, walk.Limit))) return false;
+        return !named || length > 4;
+    }
+
+    private bool OpensLater(int from, int limit)
+    {
+        for (var i = from; i < limit && i < from + 20; i++)
+            if (words[i].Is(WordClass.That) || words[i].Mark == ':' || quotes.Opens(i)) return true;
+        return false;
+    }
+
+    private bool IsBarePreposition(int token) => words[token].Kind == TokenKind.Word && words.Folded(token) is [Lam] or [Beh] or ['\u0648', Lam] or ['\u0648', Beh];
+
+    // "we will", "I will", "verily", "we": nobody but the speaker talks like this behind "he added".
+    private bool BeginsSpeech(int token)
+    {
+        var folded = words.Folded(token);
+        return folded.StartsWith("\u0633\u0646") && folded.Length > 4 || folded.StartsWith("\u0633\u0627") && folded.Length > 4 && !words[token].IsName && words[token].Class == WordClass.None
+            || folded is ['\u0644', '\u0642', '\u062F'] or ['\u0646', '\u062D', '\u0646'] or ['\u0627', '\u0646', '\u0627'];
+    }
+
+    private bool OpensByPreposition(ref Walk walk, Word word)
+    {
+        if (walk.InRelative && walk.Draft.Form.Tense != CueTense.Participle && walk.Draft.Subject is null) return false;
+        if (word.Class == WordClass.None && (walk.Draft.Subject is not null || !walk.WantsSubject) && OpensUnknown(ref walk)) return true;
+        var attached = word.Preposition != '\0';
+        var found = attached ? walk.Cue.Preposition([word.Preposition]) : walk.Cue.Preposition(words.Bare(walk.At));
+        if (found is null) return IsBarePreposition(walk.At) && walk.Cue.Preposition(words.Folded(walk.At)[^1..]) is { Addressee: false } bare && Open(ref walk, Opener.Preposition, walk.At + 1, bare.Type);
+        var host = attached ? walk.At : walk.At + 1;
+        if (host >= walk.Limit || IsCircumstance(host)) return false;
+        if (found.Addressee) return TakeAddressed(ref walk, host);
+        if (!attached && words[host].Is(WordClass.That)) return Open(ref walk, Opener.That, host + 1, found.Type);
+        if (!attached) return Open(ref walk, Opener.Preposition, host, found.Type);
+        return Open(ref walk, Opener.Preposition, walk.At, found.Type);
+    }
+
+    // An unknown word that begins with the letter the verb expects: "condemned (by) the bombing".
+    private bool OpensUnknown(ref Walk walk)
+    {
+        var letter = words.Folded(walk.At)[0];
+        if (!words.MayCarry(walk.At, letter) || walk.Cue.Preposition([letter]) is not { Addressee: false } found || !Open(ref walk, Opener.Preposition, walk.At, found.Type)) return false;
+        walk.Draft.Start = words.Document.Without(walk.At, 1).Start;
+        return true;
+    }
+
+    // "on the margin of", "in a statement", "from his side", "on Monday": never what a preposition of the verb leads to.
+    private bool IsCircumstance(int host) => words[host].Is(WordClass.Time | WordClass.Audience) || words[host].Is(WordClass.Venue) && (words[host].HasPronoun || IsOccasion(host)) || words.Folded(host).SequenceEqual("\u0628\u0627\u0633\u0645");
+
+    private bool IsOccasion(int host) => !words[host].Definite && words[host].Preposition != '\0' || !words[host].Definite && host > 0 && words[host - 1].Is(WordClass.Inner);
+
+    private bool TakeAddressed(ref Walk walk, int host)
+    {
+        var phrase = phrases.Read(host, walk.Limit, strict: true, walk.Cue);
+        if (phrase.End <= walk.At) return false;
+        walk.Draft.Addressee = phrase;
+        walk.At = phrase.End - 1; // the caller steps on from here
+        return false;
+    }
+
+    private bool Open(ref Walk walk, Opener opener, int first, StatementType type)
+    {
+        if (first >= words.Count || words[first].Kind == TokenKind.Break) return false;
+        var draft = walk.Draft;
+        draft.Opener = quotes.Opens(first) && opener != Opener.Preposition ? Opener.Quote : opener;
+        draft.First = first;
+        draft.Type = type;
+        draft.Start = opener == Opener.Preposition ? words.BareStart(first) : words.Document.Tokens[first].Start;
+        return true;
+    }
+
+    // ---- what stands between ----------------------------------------------------------------------------------------------------
+
+    private Step TakeMark(ref Walk walk, Word word)
+    {
+        if (quotes.Opens(walk.At) && quotes.Close(walk.At) < walk.Limit)
+        {
+            if (IsBarePreposition(walk.At - 1) && words.Folded(walk.At - 1)[^1] == Lam) walk.Draft.Via ??= new Phrase(walk.At + 1, quotes.Close(walk.At), walk.At, walk.At, default);
+            else if (walk.WantsSubject && walk.Draft.Subject is null) walk.Draft.Subject = new Phrase(walk.At, quotes.Close(walk.At) + 1, walk.At, walk.At, default);
+            return On(ref walk, quotes.Close(walk.At) + 1);
+        }
+
+        if (word.Mark is '(' or '[') return On(ref walk, AfterBracket(walk.At, walk.Limit));
+        if (word.Mark is '.' or '!' or '\u061F') return Step.Fail;
+        var next = On(ref walk, walk.At + 1);
+        walk.AfterComma = word.Mark is ',' or '\u060C' or '-' or '\u2013' or '\u061B';
+        return next;
+    }
+
+    private int AfterBracket(int open, int limit)
+    {
+        for (var i = open + 1; i < limit && i < open + 15; i++)
+            if (words[i].Mark is ')' or ']') return i + 1;
+        return open + 1;
+    }
+
+    private static Step TakeConnector(ref Walk walk)
+    {
+        if (!walk.Cue.Has(Frames.Carried)) return Step.Fail;
+        walk.AfterConnector = true;
+        return On(ref walk, walk.At + 1);
+    }
+
+    // A relative clause ends at the next comma, or where the words are opened.
+    private Step SkipRelative(ref Walk walk)
+    {
+        walk.InRelative = true;
+        return On(ref walk, walk.At + 1);
+    }
+
+    // "a statement that the agency published": the medium relays.
+    private Step TakePublisher(ref Walk walk)
+    {
+        for (var i = walk.At + 1; i < walk.Limit && i < walk.At + 4; i++)
+        {
+            if (!words[i].Is(WordClass.Medium)) continue;
+            var medium = phrases.Read(i, walk.Limit, strict: true, walk.Cue);
+            walk.Draft.Via ??= medium;
+            return On(ref walk, Math.Max(medium.End, i + 1));
+        }
+
+        return On(ref walk, walk.At + 1);
+    }
+
+    private Step TakeCircumstance(ref Walk walk, Word word)
+    {
+        var host = word.Preposition != '\0' ? walk.At : walk.At + 1;
+        if (host >= walk.Limit) return Step.Fail;
+        if (walk.Cue.Has(Frames.Relay) && word.Preposition == '\0' && words.Bare(walk.At).SequenceEqual("\u0639\u0646")) return TakeRelayed(ref walk, host);
+        if (words[host].Kind != TokenKind.Word) return On(ref walk, host);
+        if (words[host].Is(WordClass.That)) return On(ref walk, host + 1);
+        var phrase = phrases.Read(host, walk.Limit, strict: true, walk.Cue);
+        if (words[host].Is(WordClass.Medium) && !words[host].HasPronoun) walk.Draft.Via ??= phrase;
+        return On(ref walk, Math.Max(phrase.End, host + 1));
+    }
+
+    // "the agency quoted so-and-so as saying": the subject so far is the medium, the speaker comes now.
+    private Step TakeRelayed(ref Walk walk, int host)
+    {
+        var phrase = phrases.Read(host, walk.Limit, strict: true);
+        if (phrase.IsEmpty) return Step.Fail;
+        walk.Draft.Via = walk.Draft.Subject;
+        walk.Draft.Subject = phrase;
+        walk.Draft.Apposition = null;
+        walk.HasRelayed = true;
+        walk.WantsSubject = false;
+        walk.At = phrase.End;
+        SkipVerbalNoun(ref walk);
+        return Step.Walk;
+    }
+
+    // "his saying", "her confirmation".
+    private void SkipVerbalNoun(ref Walk walk)
+    {
+        if (walk.At < walk.Limit && VerbalNounAt(walk.At) is not null) walk.At++;
+    }
+
+    private Cue? VerbalNounAt(int token)
+    {
+        if (words[token].Kind != TokenKind.Word) return null;
+        Clitics.TryFind(CueLexicon.Words, words.Bare(token), out var stem, out var forms);
+        if (forms is null || stem.Start > 0 && (stem.Proclitics & Proclitics.Article) == 0) return null;
+        foreach (var form in forms)
+            if (form.Tense == CueTense.VerbalNoun) return form.Cue;
+        return null;
+    }
+
+    private Step TakeNominal(ref Walk walk, Word word)
+    {
+        if (walk.Cue.Has(Frames.Support) && VerbalNounAt(walk.At) is { } renewed) return Renew(ref walk, renewed);
+        if (walk.HasRelayed && VerbalNounAt(walk.At) is not null) return On(ref walk, walk.At + 1);
+        if (word.IsVerb) return walk.InRelative || walk.Draft.Subject is not null && walk.Cue.Has(Frames.Clause | Frames.Quote) ? On(ref walk, walk.At + 1) : Step.Fail;
+        if (walk.InRelative && !walk.AfterComma) return On(ref walk, word.IsName ? word.NameEnd : walk.At + 1);
+        walk.InRelative = false;
+        if (walk.WantsSubject && walk.Draft.Subject is null && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word) || !walk.Cue.Has(Frames.Object | Frames.Describe))) return TakeSubject(ref walk);
+        if (walk.Draft.Subject is { } subject && walk.Draft.Apposition is null && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
+        if (walk.Cue.Has(Frames.Addressee) && walk.Draft.Addressee is null) return TakeAddressee(ref walk);
+        if (walk.Cue.Has(Frames.Object)) return OpenObject(ref walk);
+        if (walk.Draft.Subject is null || walk.Draft.Form.Tense == CueTense.Participle) return SkipPhrase(ref walk);
+        return ExtendSubject(ref walk);
+    }
+
+    // "renewed the call to", "repeated the warning of": the verbal noun says what kind of act it is.
+    private static Step Renew(ref Walk walk, Cue renewed)
+    {
+        walk.Cue = renewed;
+        walk.WantsSubject = false;
+        return On(ref walk, walk.At + 1);
+    }
+
+    private Step TakeSubject(ref Walk walk)
+    {
+        var strict = walk.Cue.Has(Frames.Object | Frames.Addressee | Frames.Describe | Frames.Relay | Frames.Support | Frames.Attitude | Frames.Blame);
+        var phrase = phrases.Read(walk.At, walk.Limit, strict, walk.Cue);
+        if (phrase.IsEmpty) return On(ref walk, walk.At + 1);
+        walk.Draft.Subject = phrase;
+        walk.Draft.Source = SpeakerSource.Behind;
+        return On(ref walk, phrase.End);
+    }
+
+    private bool IsAppositionAt(in Walk walk, Phrase subject)
+    {
+        var word = words[walk.At];
+        if (word.IsName) return word.NameType == NameType.Person && !subject.HasName;
+        if (word.Is(WordClass.Person | WordClass.Honorific)) return walk.AfterComma || subject.IsPerson;
+        if (!walk.AfterComma) return false;
+        return !subject.HasName && subject.IsPerson && word.IsUnknown || !walk.Cue.Has(Frames.Object | Frames.Addressee);
+    }
+
+    private Step TakeApposition(ref Walk walk)
+    {
+        var phrase = phrases.Read(walk.At, walk.Limit, walk.Cue.Has(Frames.Object | Frames.Addressee), walk.Cue);
+        if (phrase.IsEmpty) return On(ref walk, walk.At + 1);
+        walk.Draft.Apposition = phrase;
+        return On(ref walk, phrase.End);
+    }
+
+    private Step TakeAddressee(ref Walk walk)
+    {
+        var phrase = phrases.Read(walk.At, walk.Limit, strict: false, walk.Cue);
+        if (phrase.IsEmpty) return On(ref walk, walk.At + 1);
+        walk.Draft.Addressee = phrase;
+        return On(ref walk, phrase.End);
+    }
+
+    private Step OpenObject(ref Walk walk) => Open(ref walk, Opener.Object, walk.At, walk.Cue.Type) ? Step.Open : Step.Fail;
+
+    private Step SkipPhrase(ref Walk walk) => On(ref walk, Math.Max(phrases.Read(walk.At, walk.Limit, strict: true, walk.Cue).End, walk.At + 1));
+
+    // Nothing else can stand here, so the phrase ended too early: unless another comma went by, it runs on.
+    private Step ExtendSubject(ref Walk walk)
+    {
+        var more = phrases.Read(walk.At, walk.Limit, strict: false, walk.Cue);
+        if (!walk.AfterComma && walk.Draft.Subject is { } subject && walk.Draft.Source == SpeakerSource.Behind && subject.End == walk.At && more.End > walk.At)
+            walk.Draft.Subject = subject with { End = more.End, NameFirst = subject.HasName ? subject.NameFirst : more.NameFirst, NameEnd = subject.HasName ? subject.NameEnd : more.NameEnd };
+        return On(ref walk, Math.Max(more.End, walk.At + 1));
+    }
+
+    // An indefinite noun that is no kind of speaker is what a verb with an object speaks of.
+    private static bool MaySpeak(Word word) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) || !word.HasPronoun && (word.Definite || word.Class == WordClass.None);
+
+    // A verb before its subject agrees in gender alone.
+    private bool Agrees(CueForm form, int token)
+    {
+        var gender = GenderOf(token);
+        return gender == Gender.Unknown || form.Gender == Gender.Unknown || gender == form.Gender;
+    }
+
+    public Gender GenderOf(int token)
+    {
+        var word = words[token];
+        if (word.Gender != Gender.Unknown) return word.Is(WordClass.Group) && word.Plural ? Gender.Unknown : word.Gender;
+        if (word.IsName && word.NameType == NameType.Person || word.Kind != TokenKind.Word) return Gender.Unknown;
+        if (words.Text[words.Document.Tokens[token].End - 1] == '\u0629' && !word.IsUnknown) return Gender.Feminine;
+        return words.Bare(token).EndsWith("\u0627\u062A") && word.Definite ? Gender.Feminine : Gender.Unknown;
+    }
+
+    private bool IsFinite(int token)
+    {
+        if (!CueLexicon.Words.TryGetValue(words.Bare(token), out var forms)) return words[token].IsVerb;
+        return forms[0].Tense is CueTense.Past or CueTense.Present && !words[token].Is(WordClass.Noun | WordClass.Speaker);
+    }
+
+    // "it came in the statement that": the document speaks.
+    private bool ReadDocument(ref Walk walk)
+    {
+        if (walk.At + 1 >= walk.Limit || !words.Bare(walk.At).SequenceEqual("\u0641\u064A") || !words[walk.At + 1].Is(WordClass.Document | WordClass.Venue)) return false;
+        var phrase = phrases.Read(walk.At + 1, walk.Limit, strict: false);
+        walk.Draft.Subject = phrase;
+        walk.Draft.Source = SpeakerSource.Behind;
+        for (walk.At = Math.Max(phrase.End, walk.At + 2); walk.At < walk.Limit; walk.At++)
+        {
+            if (words[walk.At].Is(WordClass.That) && words[walk.At].Preposition == '\0') return Open(ref walk, Opener.That, walk.At + 1, walk.Cue.Type);
+            if (words[walk.At].Mark == ':') return Open(ref walk, Opener.Colon, walk.At + 1, walk.Cue.Type);
+            if (quotes.Opens(walk.At) && quotes.Close(walk.At) - walk.At > 5) return Open(ref walk, Opener.Quote, walk.At, walk.Cue.Type);
+            if (words[walk.At].Mark == '.' || CueLexicon.Words.TryGetValue(words.Bare(walk.At), out _)) return false;
+        }
+
+        return false;
+    }
+
+    // "(he) praised the effort": what was taken for the subject was the object, since nothing else came.
+    private bool ObjectAfterAll(ref Walk walk)
+    {
+        if (!walk.Cue.Has(Frames.Object) || walk.Draft.Subject is not { } subject || walk.Draft.Apposition is not null || walk.Draft.Form.Cue.Has(Frames.Support)) return false;
+        if (subject.HasName && subject.First != walk.Draft.Cue + 1) return false;
+        walk.Draft.Subject = null;
+        walk.Draft.Via = null;
+        walk.At = subject.First;
+        return Open(ref walk, Opener.Object, subject.First, walk.Cue.Type);
+    }
+
+    private static Step On(ref Walk walk, int to)
+    {
+        walk.AfterComma = false;
+        walk.At = Math.Max(to, walk.At + 1);
+        return Step.Walk;
+    }
+}

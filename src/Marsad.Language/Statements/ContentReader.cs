@@ -1,0 +1,147 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>
+/// Finds where reported words end and whether they stand in quotation marks. Indirect speech runs to the end of its sentence unless the same
+/// speaker goes on under another cue ("adding that", "and said"), a closing remark comes ("as he put it"), or the newsroom's background.
+/// </summary>
+internal sealed class ContentReader(Words words, Quotes quotes, AttributionReader attributions)
+{
+    private const int LongestContent = 900;
+    private const int FarthestSibling = 64;
+    private const int WordsOfSpeech = 3;
+
+    /// <summary>Sets end and kind of every draft; drafts are in the order of their cues.</summary>
+    public void Close(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.IsAttribution) continue;
+            var parent = Parent(drafts, i);
+            draft.Within = parent;
+            if (draft.Opener == Opener.Quote) CloseQuotation(drafts, i);
+            else CloseClause(drafts, i, draft.First);
+            if (parent is not null && parent.End > draft.First) draft.End = Math.Min(draft.End, parent.End);
+        }
+    }
+
+    private static Draft? Parent(List<Draft> drafts, int index)
+    {
+        Draft? parent = null;
+        for (var i = index - 1; i >= 0 && i >= index - FarthestSibling; i--)
+        {
+            var other = drafts[i];
+            if (other.IsAttribution || other.First > drafts[index].Cue || other.End <= drafts[index].Cue) continue;
+            if (parent is null || other.End - other.First < parent.End - parent.First) parent = other;
+        }
+
+        return parent;
+    }
+
+    private void CloseQuotation(List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        var close = quotes.Close(draft.First);
+        var behind = quotes.IsUnclosed(draft.First) ? close : close + 1;
+        if (GoesOn(behind))
+        {
+            CloseClause(drafts, index, behind);
+            draft.Kind = StatementKind.Mixed;
+            return;
+        }
+
+        draft.Start = words.Document.Tokens[draft.First].End;
+        draft.First++;
+        draft.Start = words.Document.Tokens[draft.First].Start;
+        draft.End = close;
+        draft.Kind = StatementKind.Direct;
+    }
+
+    // Reported words run on behind the closing mark only where a plain word follows in the same breath.
+    private bool GoesOn(int token)
+    {
+        if (token >= words.Count || words[token].Kind != TokenKind.Word) return false;
+        var word = words[token];
+        if (attributions.IsAttribution(token) || word.Is(WordClass.Clause | WordClass.Background | WordClass.Connector | WordClass.Closing)) return false;
+        if (CueLexicon.Words.TryGetValue(words.Bare(token), out _)) return false;
+        return !word.And || !words[token].IsVerb;
+    }
+
+    private void CloseClause(List<Draft> drafts, int index, int from)
+    {
+        var draft = drafts[index];
+        var end = ClauseEnd(drafts, index, from);
+        draft.End = Trim(draft.First, end);
+        draft.Kind = KindOf(draft);
+    }
+
+    private int ClauseEnd(List<Draft> drafts, int index, int from)
+    {
+        var draft = drafts[index];
+        var limit = Math.Min(draft.SentenceEnd, draft.First + LongestContent);
+        var next = index + 1;
+        for (var t = from; t < limit; t++)
+        {
+            while (next < drafts.Count && drafts[next].LeftEdge < t) next++;
+            if (t > draft.First && next < drafts.Count && drafts[next].LeftEdge == t && next - index < FarthestSibling && IsSibling(draft, drafts[next])) return t;
+            if (quotes.Opens(t))
+            {
+                t = quotes.Close(t);
+                limit = Math.Max(limit, Math.Min(t + 1, words.Count));
+                if (t >= limit) return limit;
+                continue;
+            }
+
+            if (t > draft.First && Stops(t, limit)) return t;
+        }
+
+        return limit;
+    }
+
+    private bool Stops(int token, int limit)
+    {
+        if (words[token].Kind != TokenKind.Word) return false;
+        var closing = attributions.ClosingEnd(token, limit);
+        if (closing > 0) return IsFinal(closing, limit);
+        if (!words.IsMark(token - 1, '\u060C') && !words.IsMark(token - 1, ',')) return false;
+        return words[token].Is(WordClass.Background);
+    }
+
+    // Behind the closing remark the sentence ends, or another cue takes over; else it stood in the middle ("not hasty, as he put it, but ...").
+    private bool IsFinal(int token, int limit)
+    {
+        while (token < limit && words[token].Kind == TokenKind.Punctuation) token++;
+        if (token >= limit) return true;
+        return words[token].Is(WordClass.Background) || CueLexicon.Words.TryGetValue(words.Bare(token), out _);
+    }
+
+    private bool IsSibling(Draft draft, Draft next)
+    {
+        if (quotes.Around(next.Cue) is var quote and >= 0 && quote >= draft.First) return false;
+        if (next.IsAttribution) return true;
+        if (next.Source == SpeakerSource.Circumstance) return true;
+        if (next.LeftEdge < next.Cue && words[next.LeftEdge].Kind == TokenKind.Word) return true; // "while she confirmed"
+        if (!next.And) return false;
+        if (next.Opener is Opener.That or Opener.Quote or Opener.Colon) return true;
+        return next.Source == SpeakerSource.Elided && next.Form.Gender == draft.Form.Gender && next.Form.Plural == draft.Form.Plural;
+    }
+
+    private int Trim(int first, int end)
+    {
+        while (end > first + 1 && words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark is '.' or ',' or '\u060C' or ':' or '\u061B' or '!' or '\u061F' or '\u2026' or '-' or '\u2013') end--;
+        return end;
+    }
+
+    private StatementKind KindOf(Draft draft)
+    {
+        for (var t = draft.First; t < draft.End; t++)
+        {
+            if (!quotes.Opens(t)) continue;
+            if (quotes.Close(t) - t > WordsOfSpeech && quotes.Close(t) <= draft.End) return StatementKind.Mixed;
+        }
+
+        return StatementKind.Indirect;
+    }
+}

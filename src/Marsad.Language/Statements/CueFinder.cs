@@ -1,0 +1,76 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>A form of a cue that may stand at a token.</summary>
+/// <param name="And">A conjunction is attached.</param>
+/// <param name="HasObject">A pronoun is attached as object ("described him").</param>
+internal readonly record struct CueMatch(CueForm Form, Span Span, bool And, bool HasObject);
+
+/// <summary>Finds the words that may be cues. Whether they are is settled by what stands around them.</summary>
+internal sealed class CueFinder(Words words)
+{
+    private const char Waw = '\u0648';
+    private const char Feh = '\u0641';
+    private const char Heh = '\u0647';
+    private const char Damma = '\u064F';
+    private const char TehMarbuta = '\u0629';
+
+    public void At(int token, List<CueMatch> found)
+    {
+        found.Clear();
+        var word = words[token];
+        if (word.Kind != TokenKind.Word || word.Preposition != '\0' || word.Definite && !word.Is(WordClass.Connector) || StandsAsNoun(token)) return;
+        var folded = words.Folded(token);
+        Collect(token, folded, 0, found);
+        if (folded.Length > 3 && folded[0] is Waw or Feh) Collect(token, folded[1..], 1, found);
+    }
+
+    private void Collect(int token, ReadOnlySpan<char> folded, int cut, List<CueMatch> found)
+    {
+        if (CueLexicon.Words.TryGetValue(folded, out var forms)) Add(token, forms, cut, 0, found);
+        var pronoun = Pronoun(token, folded);
+        if (pronoun > 0 && CueLexicon.Words.TryGetValue(folded[..^pronoun], out forms)) Add(token, forms, cut, pronoun, found);
+    }
+
+    private void Add(int token, CueForm[] forms, int cut, int pronoun, List<CueMatch> found)
+    {
+        foreach (var form in forms)
+        {
+            if (form.Tense == CueTense.VerbalNoun) continue;
+            if (form.Tense == CueTense.Past && IsPassive(token, cut)) continue;
+            if (form.Tense == CueTense.Present && IsDependent(token)) continue;
+            if (pronoun > 0 && (form.Tense == CueTense.Participle || !form.Cue.Has(Frames.Addressee | Frames.Describe))) continue;
+            found.Add(new CueMatch(form, words.Document.Without(token, cut), cut > 0, pronoun > 0));
+        }
+    }
+
+    // The pronouns his, her, their: the only objects that news text attaches to these verbs.
+    private int Pronoun(int token, ReadOnlySpan<char> folded)
+    {
+        if (folded.Length < 5) return 0;
+        if (folded.EndsWith("\u0647\u0645\u0627")) return 3;
+        if (folded.EndsWith("\u0647\u0627") || folded.EndsWith("\u0647\u0645")) return 2;
+        return folded[^1] == Heh && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta ? 1 : 0;
+    }
+
+    // Behind a preposition a word is a noun, whatever else it can be.
+    private bool StandsAsNoun(int token)
+    {
+        if (token == 0) return false;
+        var before = words[token - 1];
+        return before.Kind == TokenKind.Word && before.Is(WordClass.Prep) && !before.Is(WordClass.Clause | WordClass.Attribution | WordClass.Noun | WordClass.Time) && !words[token].And
+            && !words.Folded(token)[..1].SequenceEqual("\u0648");
+    }
+
+    // "to announce", "did not announce", "will announce" report nothing.
+    private bool IsDependent(int token) => token > 0 && words[token - 1].Kind == TokenKind.Word && (words[token - 1].Is(WordClass.That | WordClass.Negation) || words.Folded(token - 1).SequenceEqual("\u0633\u0648\u0641"));
+
+    // Where the newsroom writes the vowel of the passive on the first letter, nobody is named as speaker.
+    private bool IsPassive(int token, int cut)
+    {
+        var start = words.Document.Without(token, cut).Start;
+        return start + 1 < words.Text.Length && words.Text[start + 1] == Damma;
+    }
+}

@@ -1,0 +1,87 @@
+using Marsad.Language.Text;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>How the words of a statement were opened, from the surest to the least sure.</summary>
+internal enum Opener : byte
+{
+    That,
+    Quote,
+    Colon,
+    Preposition,
+    Attribution,
+    Object,
+    Bare,
+}
+
+/// <summary>How its speaker was found at this place.</summary>
+internal enum SpeakerSource : byte
+{
+    /// <summary>Named behind the cue.</summary>
+    Behind,
+
+    /// <summary>Named before the cue.</summary>
+    Before,
+
+    /// <summary>Hidden in the verb.</summary>
+    Elided,
+
+    /// <summary>A participle: whoever speaks in the clause that it hangs on.</summary>
+    Circumstance,
+}
+
+/// <summary>A statement while it is being read: what is known of it grows from reader to reader.</summary>
+internal sealed class Draft(CueForm form, int cue, Span cueSpan)
+{
+    public CueForm Form { get; } = form;
+
+    public int Cue { get; } = cue;
+
+    public Span CueSpan { get; set; } = cueSpan;
+
+    /// <summary>The token where the words before end if this statement stands beside them, not inside them.</summary>
+    public int LeftEdge { get; set; } = cue;
+
+    /// <summary>The cue carries a conjunction, so it goes on with what went before.</summary>
+    public bool And { get; init; }
+
+    public int Sentence { get; init; }
+
+    public int SentenceFirst { get; init; }
+
+    public int SentenceEnd { get; init; }
+
+    public StatementType Type { get; set; }
+
+    public Phrase? Subject { get; set; }
+
+    public Phrase? Apposition { get; set; }
+
+    public Phrase? Via { get; set; }
+
+    public Phrase? Addressee { get; set; }
+
+    public SpeakerSource Source { get; set; }
+
+    public Opener Opener { get; set; }
+
+    /// <summary>The first token of the content.</summary>
+    public int First { get; set; }
+
+    /// <summary>Where the content starts in the text; inside <see cref="First"/> where a preposition is attached to it.</summary>
+    public int Start { get; set; }
+
+    /// <summary>The token behind the content.</summary>
+    public int End { get; set; }
+
+    public StatementKind Kind { get; set; }
+
+    public bool IsAttribution { get; init; }
+
+    /// <summary>The cue stands inside a quotation or the content of another statement.</summary>
+    public Draft? Within { get; set; }
+
+    public Speaker? Speaker { get; set; }
+
+    public double Confidence { get; set; }
+}

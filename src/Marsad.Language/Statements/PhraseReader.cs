@@ -1,0 +1,300 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>
+/// Reads a noun phrase from its first word. Arabic marks neither its end nor where a title passes into a name, but definiteness does most of
+/// the work: an annexation runs until its first definite member, adjectives follow in the same definiteness, and an indefinite word after a
+/// definite title is the name ("the minister of the interior | so-and-so"). Names found before are taken whole.
+/// </summary>
+internal sealed class PhraseReader(Words words, Quotes quotes)
+{
+    private const int LongestPhrase = 40;
+    private const int LongestName = 7;
+
+    /// <summary>Reads the phrase that begins at <paramref name="first"/>, at most up to <paramref name="limit"/>.</summary>
+    /// <param name="strict">Something else may follow directly (an object), so stop where the grammar is in doubt; otherwise run on.</param>
+    /// <param name="stopAt">The folded preposition (attached or free) that ends the phrase, because it opens what the cue reports.</param>
+    public Phrase Read(int first, int limit, bool strict, Cue? stopAt = null)
+    {
+        var state = new State(words, first, Math.Min(limit, first + LongestPhrase), strict, stopAt);
+        while (state.At < state.Limit && Step(ref state))
+        {
+        }
+
+        return new Phrase(first, state.At, state.NameFirst, state.NameEnd, state.Head);
+    }
+
+    private ref struct State(Words words, int first, int limit, bool strict, Cue? stopAt)
+    {
+        public readonly Words Words = words;
+        public readonly int First = first;
+        public readonly int Limit = limit;
+        public readonly bool Strict = strict;
+        public readonly Cue? StopAt = stopAt;
+        public int At = first;
+        public int NameFirst = first;
+        public int NameEnd = first;
+        public Word Head;
+        public bool HasHead;
+        public bool Closed; // the annexation has met its definite member
+        public bool InName;
+        public bool Personal; // a title or honorific was met: a name may follow
+
+        public readonly bool HasName => NameEnd > NameFirst;
+    }
+
+    private bool Step(ref State state)
+    {
+        var word = words[state.At];
+        if (word.Kind == TokenKind.Punctuation) return TakeQuotedName(ref state);
+        if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, state.At + 1);
+        if (word.Kind == TokenKind.Break) return false;
+        if (state.At > state.First && (word.And || MayBeAnd(state.At)) && !state.InName) return TakeCoordinated(ref state, word);
+        if (state.At > state.First && word.And) return false;
+        if ((state.Closed || state.HasName) && ExpectsUnknown(state)) return false;
+        if (word.IsName && (state.At == state.First || word.Preposition == '\0')) return TakeName(ref state, word);
+        if (state.At > state.First && word.Preposition != '\0') return TakeInner(ref state, word, 0);
+        if (word.Is(WordClass.Inner) && state.HasHead) return TakeInner(ref state, word, 1);
+        return TakeWord(ref state, word);
+    }
+
+    private bool TakeWord(ref State state, Word word)
+    {
+        if (word.Is(WordClass.PhraseEnd) && !word.Is(WordClass.Speaker)) return false;
+        if (word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return false;
+        if (word.IsVerb && !state.InName) return false;
+        if (word.Is(WordClass.TimeAdj) && state.Closed && !state.InName) return Advance(ref state, state.At + 1);
+        if (word.Is(WordClass.Time | WordClass.TimeAdj)) return false;
+        if (word.Is(WordClass.Demonstrative)) return !state.HasHead && Advance(ref state, state.At + 1);
+        if (word.Is(WordClass.Quantity) && !state.HasHead) return TakeQuantity(ref state, word);
+        if (word.Is(WordClass.Kinship) && (state.InName || state.Personal || !state.HasHead)) return TakeKinship(ref state);
+        if (word.Is(WordClass.Honorific)) return TakeTitle(ref state, word);
+        if (word.Is(WordClass.Person) && state.HasHead && !IsSurname(state, word)) return TakeTitle(ref state, word);
+        if (word.Definite) return TakeDefinite(ref state, word);
+        return word.Class == WordClass.None ? TakeUnknown(ref state, word) : TakeIndefinite(ref state, word);
+    }
+
+    // A definite word behind a lone given name is the family name, even where it is also a calling ("Samer the Preacher").
+    private static bool IsSurname(in State state, Word word) => state.InName && word.Definite && state.At - state.NameFirst == 1 && state.NameEnd == state.At;
+
+    // "some of", "a number of", "three": the noun behind is the head for agreement, the phrase begins before it.
+    private bool TakeQuantity(ref State state, Word word)
+    {
+        if (state.At + 1 < state.Limit && words[state.At + 1].Is(WordClass.Inner) && IsFrom(state.At + 1)) return Advance(ref state, state.At + 2);
+        _ = word;
+        return Advance(ref state, state.At + 1);
+    }
+
+    private bool IsFrom(int token) => words.Bare(token) is [_, '\u0646'];
+
+    private static bool TakeKinship(ref State state)
+    {
+        StartName(ref state);
+        state.At = Math.Min(state.At + 2, state.Limit);
+        state.NameEnd = state.At;
+        return true;
+    }
+
+    // A title after a finished name is a role behind it ("Sufyan Tubal, head of the bloc"); before a name it stacks ("the minister doctor").
+    private static bool TakeTitle(ref State state, Word word)
+    {
+        if (state.HasName && state.Strict && !word.Is(WordClass.Person)) return false;
+        if (!state.HasHead || (state.Head.Class & (WordClass.Speaker & ~WordClass.Person)) == 0) state.Personal = true;
+        if (state.HasHead && !state.HasName && !state.Personal && state.Strict && state.Closed) return false;
+        SetHead(ref state, word);
+        state.InName = false;
+        state.Closed = word.Definite || word.Is(WordClass.Honorific) && !word.Is(WordClass.Person);
+        return Advance(ref state, state.At + 1);
+    }
+
+    private bool TakeDefinite(ref State state, Word word)
+    {
+        if (state.InName)
+        {
+            if (state.Strict && IsCommonNoun(word) && !IsSurname(state, word)) return false;
+            if (state.NameEnd == state.At && (!IsCommonNoun(word) || IsSurname(state, word))) state.NameEnd = state.At + 1;
+            return Advance(ref state, state.At + 1);
+        }
+
+        if (state.Closed && state.Strict && !LooksAdjective(state.At, word)) return false;
+        SetHead(ref state, word);
+        state.Closed = true;
+        return Advance(ref state, state.At + 1);
+    }
+
+    private static bool IsCommonNoun(Word word) => word.Is(WordClass.Noun | WordClass.Speaker) && !word.Is(WordClass.Adjective);
+
+    // Nisba endings (yeh, yeh-heh, yeh-waw-noon, yeh-noon) or a word that the lexicon counts as adjective.
+    private bool LooksAdjective(int token, Word word)
+    {
+        if (word.Is(WordClass.Adjective | WordClass.TimeAdj)) return true;
+        if (word.Is(WordClass.Noun | WordClass.Speaker)) return false;
+        var bare = words.Bare(token);
+        return bare.Length > 4 && (bare[^1] == '\u064A' || bare.EndsWith("\u064A\u0647") || bare.EndsWith("\u064A\u064A\u0646") || bare.EndsWith("\u064A\u0648\u0646") || bare.EndsWith("\u064A\u0646"));
+    }
+
+    private bool TakeUnknown(ref State state, Word word)
+    {
+        if (!state.HasHead && !state.HasName || state.InName || state.Personal && (state.Closed || state.At > state.First + 1 && !LooksAdjective(state.At, word)))
+        {
+            if (state.InName && state.At - state.NameFirst >= LongestName) return false;
+            if (state.HasName && !state.InName) return !state.Strict && Advance(ref state, state.At + 1);
+            StartName(ref state);
+            state.NameEnd = state.At + 1;
+            return Advance(ref state, state.At + 1);
+        }
+
+        if (state.Closed && state.Strict && !LooksAdjective(state.At, word)) return false;
+        if (!LooksAdjective(state.At, word)) state.Closed = true; // an unknown word after a title is most often a place: it closes the annexation
+        return Advance(ref state, state.At + 1);
+    }
+
+    private static void StartName(ref State state)
+    {
+        if (state.InName) return;
+        state.InName = true;
+        state.NameFirst = state.At;
+    }
+
+    private bool TakeIndefinite(ref State state, Word word)
+    {
+        if (state.InName)
+        {
+            if (state.Strict && IsCommonNoun(word)) return false;
+            if (IsCommonNoun(word) && state.At - state.NameFirst >= 2) return false;
+            state.NameEnd = state.At + 1;
+            return Advance(ref state, state.At + 1);
+        }
+
+        if (state.Closed && state.Strict && (!state.Personal || IsCommonNoun(word))) return false;
+        if (state.Closed && state.Personal && word.Is(WordClass.Adjective))
+        {
+            StartName(ref state); // an indefinite adjective cannot qualify a definite title: it is a given name (Sa'id, Karim, Jamil)
+            state.NameEnd = state.At + 1;
+        }
+
+        SetHead(ref state, word);
+        state.Personal |= word.Is(WordClass.Person);
+        return Advance(ref state, state.At + 1);
+    }
+
+    private static void SetHead(ref State state, Word word)
+    {
+        if (state.HasHead) return;
+        state.Head = word;
+        state.HasHead = true;
+        state.Personal |= word.Is(WordClass.Person | WordClass.Honorific);
+    }
+
+    private bool TakeName(ref State state, Word word)
+    {
+        if (state.Strict && state.HasName) return false;
+        if (state.Strict && state.Closed && !state.Personal && word.NameType != NameType.Location) return false;
+        if (word.NameType == NameType.Person)
+        {
+            if (state.HasName && !state.InName) return false;
+            StartName(ref state);
+            state.NameEnd = Math.Min(word.NameEnd, state.Limit);
+            if (!state.HasHead) SetHead(ref state, word with { Class = WordClass.Person, Gender = Gender.Unknown });
+            return Advance(ref state, state.NameEnd) && state.At < state.Limit;
+        }
+
+        if (state.InName && state.Strict) return false;
+        if (state.Strict && state.Closed && word.NameType == NameType.Location && !state.Personal) return false;
+        SetHead(ref state, word.NameType == NameType.Organization && !word.Is(WordClass.Speaker) ? word with { Class = word.Class | WordClass.Body } : word);
+        state.Closed = true;
+        return Advance(ref state, Math.Min(word.NameEnd, state.Limit));
+    }
+
+    private bool TakeCoordinated(ref State state, Word word)
+    {
+        if (!state.HasHead && !state.HasName) return word.And is false && TakeUnknown(ref state, word);
+        if (CueLexicon.Words.TryGetValue(words.Bare(state.At), out _) || word.IsVerb || word.Preposition != '\0' || word.Is(WordClass.PhraseEnd | WordClass.Prep | WordClass.Time)) return false;
+        if (!word.And) return !state.Strict && !state.Personal && Advance(ref state, state.At + 1);
+        if (state.Strict && word.Definite != state.Closed && !word.IsName && !word.Is(WordClass.Speaker)) return false;
+        return word.IsNominal && Advance(ref state, word.IsName ? word.NameEnd : state.At + 1);
+    }
+
+    // A word no lexicon knows that begins with waw: "and Turkey" or a name such as Wajdi. Only a phrase that cannot have a name takes it along.
+    private bool MayBeAnd(int token)
+    {
+        var word = words[token];
+        return word is { Kind: TokenKind.Word, Class: WordClass.None, IsName: false, Definite: false } && words.Folded(token) is ['\u0648', _, _, _, _, ..];
+    }
+
+    // An unknown word with the very letter that the cue's preposition is written with, once the phrase could end.
+    private bool ExpectsUnknown(in State state) =>
+        state.StopAt is { } cue && (words.MayCarry(state.At, '\u0628') && cue.Preposition("\u0628") is not null || words.MayCarry(state.At, '\u0644') && cue.Preposition("\u0644") is not null);
+
+    // A prepositional phrase inside the description: "the spokesman | in the name of ...", "the observatory | for human rights",
+    // "an official | in the ministry". Not after the name, and not where the preposition opens what is reported.
+    private bool TakeInner(ref State state, Word word, int length)
+    {
+        if (!state.HasHead || state.HasName || state.At == state.First) return false;
+        var noun = state.At + length;
+        if (noun >= state.Limit || words[noun].Kind != TokenKind.Word) return false;
+        var host = words[noun];
+        if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
+        if (length == 0 && IsInTheNameOf(state.At)) return Advance(ref state, state.At + 1) && Reopen(ref state);
+        if (IsOpener(state, word, length)) return false;
+        if (!MayHoldInner(state, word, host, length)) return false;
+        state.Closed = host.Definite || host.IsName;
+        return Advance(ref state, host.IsName ? Math.Min(host.NameEnd, state.Limit) : noun + 1);
+    }
+
+    private static bool Reopen(ref State state)
+    {
+        state.Closed = false;
+        return true;
+    }
+
+    private bool IsOpener(in State state, Word word, int length)
+    {
+        if (state.StopAt is not { } cue) return false;
+        return length == 0 ? cue.Preposition([word.Preposition]) is not null : cue.Preposition(words.Bare(state.At)) is not null;
+    }
+
+    private bool MayHoldInner(in State state, Word word, Word host, int length)
+    {
+        if (length == 0 && word.Preposition == '\u0644') return !host.Is(WordClass.Medium) && (host.Definite || host.IsName || host.Is(WordClass.Body) || host.Is(WordClass.Noun) && IsAnnexed(state.At)) && state.Head.Is(WordClass.Speaker);
+        if (state.Strict && !state.Head.Is(WordClass.Speaker)) return false;
+        if (length == 0) return word.Preposition == '\u0628' && state.Head.Is(WordClass.Speaker) && (host.Is(WordClass.Body) || host.IsName && host.NameType != NameType.Person);
+        return state.Head.Is(WordClass.Person | WordClass.Group | WordClass.Document | WordClass.Body) && (host.Definite || host.IsName || host.Is(WordClass.Body | WordClass.Noun) || host.Class == WordClass.None);
+    }
+
+    // An indefinite noun with a definite one behind it.
+    private bool IsAnnexed(int token) => token + 1 < words.Count && (words[token + 1].Definite || words[token + 1].IsName) && words[token + 1].Preposition == '\0';
+
+    // "b-ism": in the name of.
+    private bool IsInTheNameOf(int token) => words.Folded(token).SequenceEqual("\u0628\u0627\u0633\u0645");
+
+    // A name in quotation marks or brackets behind its kind: channel "X", movement (Y).
+    private bool TakeQuotedName(ref State state)
+    {
+        var at = state.At;
+        if (!state.HasHead && !state.HasName && !quotes.Opens(at)) return false;
+        var end = quotes.Opens(at) ? quotes.Close(at) + 1 : words.IsMark(at, '(') ? CloseBracket(at, state.Limit) : 0;
+        if (end <= at || end > state.Limit || end - at > 9) return false;
+        if (state.StopAt?.Has(Frames.Quote) == true && quotes.Opens(at) && !NamesBefore(at)) return false;
+        if (!state.HasHead) SetHead(ref state, new Word { Kind = TokenKind.Word, Class = WordClass.Body });
+        state.Closed = true;
+        return Advance(ref state, end);
+    }
+
+    // The word before is of the kind that carries a proper name in quotation marks.
+    private bool NamesBefore(int at) => at > 0 && words[at - 1] is { Kind: TokenKind.Word } before && before.Is(WordClass.Body | WordClass.Medium | WordClass.Document | WordClass.Venue);
+
+    private int CloseBracket(int open, int limit)
+    {
+        for (var i = open + 1; i < limit && i < open + 9; i++)
+            if (words.IsMark(i, ')')) return i + 1;
+        return 0;
+    }
+
+    private static bool Advance(ref State state, int to)
+    {
+        state.At = to;
+        return true;
+    }
+}

@@ -1,0 +1,133 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>Finds who said what in a document: cues first, then what stands around them, then where the words end, then who the speakers are.</summary>
+internal static class StatementFinder
+{
+    public static IReadOnlyList<Statement> Find(Document document, IReadOnlyList<Name> names)
+    {
+        if (document.Tokens.Count == 0) return [];
+        var reading = new Reading(document, names);
+        var drafts = reading.Drafts();
+        reading.Contents.Close(drafts);
+        new AttributionContents(reading.Words, reading.Quotes).Close(drafts);
+        drafts.RemoveAll(draft => draft.End <= draft.First);
+        return new StatementWriter(reading.Words, names).Write(drafts, new SpeakerResolver(reading.Words, reading.Phrases, names));
+    }
+
+    /// <summary>The readers of one document.</summary>
+    private sealed class Reading
+    {
+        private readonly CueFinder _cues;
+        private readonly ClauseReader _clauses;
+        private readonly SubjectFinder _subjects;
+        private readonly AttributionReader _attributions;
+
+        public Reading(Document document, IReadOnlyList<Name> names)
+        {
+            Words = new Words(document, names);
+            Quotes = Quotes.Pair(document);
+            Phrases = new PhraseReader(Words, Quotes);
+            _cues = new CueFinder(Words);
+            _clauses = new ClauseReader(Words, Quotes, Phrases);
+            _subjects = new SubjectFinder(Words, Quotes, Phrases, _clauses);
+            _attributions = new AttributionReader(Words, Phrases);
+            Contents = new ContentReader(Words, Quotes, _attributions);
+        }
+
+        public Words Words { get; }
+
+        public Quotes Quotes { get; }
+
+        public PhraseReader Phrases { get; }
+
+        public ContentReader Contents { get; }
+
+        public List<Draft> Drafts()
+        {
+            var drafts = new List<Draft>();
+            var matches = new List<CueMatch>();
+            for (var s = 0; s < Words.Document.Sentences.Count; s++)
+            {
+                var sentence = Words.Document.Sentences[s];
+                for (var token = sentence.First; token < sentence.End; token++) token = Take(token, s, sentence, matches, drafts);
+            }
+
+            return drafts;
+        }
+
+        /// <summary>Takes the statement cued at a token, if there is one; returns the last token that can hold no further cue.</summary>
+        private int Take(int token, int index, Sentence sentence, List<CueMatch> matches, List<Draft> drafts)
+        {
+            if (_attributions.IsAttribution(token))
+            {
+                if (_attributions.ClosingEnd(token, sentence.End) is var closing and > 0) return closing - 1;
+                if (_attributions.Read(token, index, sentence.First, sentence.End) is { } attribution)
+                {
+                    drafts.Add(attribution);
+                    return attribution.First - 1;
+                }
+            }
+
+            _cues.At(token, matches);
+            foreach (var match in matches)
+            {
+                if (Read(match, token, index, sentence) is not { } draft) continue;
+                drafts.Add(draft);
+                return LastTaken(draft);
+            }
+
+            return token;
+        }
+
+        // The subject may be a word that is also a cue (student, spokesman); an inner clause before the words may hold a real one.
+        private static int LastTaken(Draft draft) => draft.Source == SpeakerSource.Behind && draft.Subject is { } subject && subject.First > draft.Cue && subject.End <= draft.First ? subject.End - 1 : draft.Cue;
+
+        private Draft? Read(CueMatch match, int token, int index, Sentence sentence)
+        {
+            var draft = new Draft(match.Form, token, match.Span) { And = match.And, Sentence = index, SentenceFirst = sentence.First, SentenceEnd = sentence.End };
+            if (match.Form.Tense != CueTense.Participle && _subjects.Before(match, token, sentence.First) is { } before)
+            {
+                draft.Subject = before;
+                draft.Source = SpeakerSource.Before;
+            }
+
+            if (!_clauses.Read(draft, sentence.End)) return null;
+            Settle(draft, match);
+            return Accepts(draft) ? draft : null;
+        }
+
+        private void Settle(Draft draft, CueMatch match)
+        {
+            if (match.Form.Tense == CueTense.Participle) draft.Source = SpeakerSource.Circumstance;
+            else if (draft.Subject is null) draft.Source = SpeakerSource.Elided;
+            else if (match.Form.Cue.Has(Frames.Transitive) && !match.HasObject && draft.Addressee is null && draft.Source == SpeakerSource.Behind) TakeAsObject(draft);
+            if (match.Form.Cue.Has(Frames.Describe)) draft.Addressee = null;
+            draft.LeftEdge = LeftEdge(draft);
+        }
+
+        private static void TakeAsObject(Draft draft)
+        {
+            draft.Addressee = draft.Subject;
+            draft.Subject = null;
+            draft.Source = SpeakerSource.Elided;
+        }
+
+        private int LeftEdge(Draft draft)
+        {
+            var edge = draft.Source == SpeakerSource.Before && draft.Subject is { } subject ? subject.First : draft.Cue;
+            while (edge - 1 > draft.SentenceFirst && Words[edge - 1].Kind == TokenKind.Word && Words[edge - 1].Is(WordClass.Clause | WordClass.Auxiliary)) edge--;
+            if (draft.Source == SpeakerSource.Before && edge == draft.Subject?.First) return draft.Cue;
+            return edge;
+        }
+
+        private bool Accepts(Draft draft)
+        {
+            var cue = draft.Form.Cue;
+            if (cue.Has(Frames.PersonOnly) && draft.Subject is not { IsPerson: true }) return false;
+            if (draft.Source == SpeakerSource.Elided && draft.Form.Tense == CueTense.Present && Words[draft.Cue].Is(WordClass.Unsaid) && !Words[draft.Cue - (draft.Cue > 0 ? 1 : 0)].Is(WordClass.Relative)) return false;
+            return Quotes.Around(draft.Cue) < 0 || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
+        }
+    }
+}

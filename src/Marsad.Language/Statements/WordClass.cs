@@ -1,0 +1,80 @@
+namespace Marsad.Language.Statements;
+
+/// <summary>What a word can be to the statement reader; lang/ar/words.tsv and speakers.tsv name these classes in lower case.</summary>
+[Flags]
+internal enum WordClass : long
+{
+    None = 0,
+
+    /// <summary>Opens a reported clause: "that".</summary>
+    That = 1L << 0,
+    Relative = 1L << 1,
+    Prep = 1L << 2,
+
+    /// <summary>A preposition that can stand inside the description of a speaker ("an official in the ministry").</summary>
+    Inner = 1L << 3,
+
+    /// <summary>Begins another clause: while, but, where.</summary>
+    Clause = 1L << 4,
+    Time = 1L << 5,
+
+    /// <summary>An adjective of time, which also ends a description ("the last", "the coming").</summary>
+    TimeAdj = 1L << 6,
+    Adverb = 1L << 7,
+    Demonstrative = 1L << 8,
+    Negation = 1L << 9,
+    Auxiliary = 1L << 10,
+
+    /// <summary>The occasion or carrier of speech: statement, press conference, interview.</summary>
+    Venue = 1L << 11,
+    Audience = 1L << 12,
+    Honorific = 1L << 13,
+    Quantity = 1L << 14,
+
+    /// <summary>"saying" after another verb of speech: it only carries that verb's words.</summary>
+    Connector = 1L << 15,
+
+    /// <summary>"his words", "her expression" after "according to": closes the words of the same speaker.</summary>
+    Closing = 1L << 16,
+    NominalVerb = 1L << 17,
+
+    /// <summary>A noun with a pronoun that says what the speaker feels or stands for: "his regret", "their readiness".</summary>
+    Attitude = 1L << 18,
+    Kinship = 1L << 19,
+
+    /// <summary>A present tense that, without a subject, is an impersonal passive: "it is said", "it is noted".</summary>
+    Unsaid = 1L << 20,
+
+    /// <summary>Begins the newsroom's own background.</summary>
+    Background = 1L << 21,
+
+    /// <summary>"according to".</summary>
+    Attribution = 1L << 22,
+    Person = 1L << 23,
+    Body = 1L << 24,
+    Medium = 1L << 25,
+    Document = 1L << 26,
+    Group = 1L << 27,
+    Noun = 1L << 28,
+    Adjective = 1L << 29,
+    Verb = 1L << 30,
+
+    /// <summary>"which (the agency) published": what follows is the medium.</summary>
+    Publish = 1L << 31,
+
+    /// <summary>What can head the description of a speaker.</summary>
+    Speaker = Person | Body | Medium | Document | Group,
+
+    /// <summary>What a noun phrase never runs over.</summary>
+    PhraseEnd = That | Relative | Clause | Connector | Closing | Attribution | Negation | Auxiliary | Background | Adverb | Publish,
+}
+
+internal enum Gender : byte
+{
+    Unknown,
+    Masculine,
+    Feminine,
+}
+
+/// <summary>What the lexicon knows of a word.</summary>
+internal readonly record struct WordEntry(WordClass Class, Gender Gender, bool Plural);

@@ -1,0 +1,139 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>The tokens of a document with what the lexicons and the names already found say of each.</summary>
+internal sealed class Words
+{
+    private const char Alef = '\u0627';
+    private const char Beh = '\u0628';
+    private const char Feh = '\u0641';
+    private const char Kaf = '\u0643';
+    private const char Lam = '\u0644';
+    private const char Waw = '\u0648';
+    private const char TehMarbuta = '\u0629';
+
+    private readonly Word[] _words;
+
+    public Words(Document document, IReadOnlyList<Name> names)
+    {
+        Document = document;
+        _words = new Word[document.Tokens.Count];
+        for (var i = 0; i < _words.Length; i++) _words[i] = Read(i);
+        for (var n = 0; n < names.Count; n++)
+            foreach (var mention in names[n].Mentions) Place(mention, names[n].Type, n);
+    }
+
+    public Document Document { get; }
+
+    public string Text => Document.Text;
+
+    public int Count => _words.Length;
+
+    public Word this[int token] => _words[token];
+
+    public ReadOnlySpan<char> Folded(int token) => Document.Folded(token);
+
+    /// <summary>The folded word without its conjunction and preposition.</summary>
+    public ReadOnlySpan<char> Bare(int token) => Document.Folded(token)[_words[token].Lead..];
+
+    /// <summary>Where the word begins in the text once conjunction and preposition are cut.</summary>
+    public int BareStart(int token) => _words[token].Lead == 0 ? Document.Tokens[token].Start : Document.Without(token, _words[token].Lead).Start;
+
+    /// <summary>The words of a token range without the leading conjunction and preposition.</summary>
+    public Span Cover(int first, int end) => new(BareStart(first), Document.Tokens[end - 1].End);
+
+    public bool IsMark(int token, char mark) => token >= 0 && token < Count && _words[token].Mark == mark;
+
+    /// <summary>Whether a word that no lexicon knows may be a preposition with its noun; only who expects that preposition here should ask.</summary>
+    public bool MayCarry(int token, char preposition) =>
+        _words[token] is { Kind: TokenKind.Word, Class: WordClass.None, IsName: false, Definite: false, Preposition: '\0' } && Folded(token) is [var first, _, _, _, ..] && first == preposition;
+
+    private Word Read(int token)
+    {
+        var kind = Document.Tokens[token].Kind;
+        if (kind == TokenKind.Punctuation) return new Word { Kind = kind, Mark = Text[Document.Tokens[token].Start] };
+        return kind == TokenKind.Word ? ReadWord(token) : new Word { Kind = kind };
+    }
+
+    private Word ReadWord(int token)
+    {
+        var folded = Document.Folded(token);
+        if (Clitics.TryFind(Lexicon.Words, folded, out var stem, out var entry) && Trust(token, stem, entry))
+            return new Word { Kind = TokenKind.Word, Class = entry.Class, Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0, HasPronoun = stem.Enclitic > 0 };
+        return ReadUnknown(folded);
+    }
+
+    // Folding makes teh marbuta look like the pronoun "his"; the letter as written tells them apart. A lone yeh or kaf is more often the
+    // end of a nisba or a name than a pronoun.
+    private bool Trust(int token, Stem stem, WordEntry entry) => stem.Enclitic switch
+    {
+        _ when (stem.Proclitics & Proclitics.Future) != 0 && (entry.Class & WordClass.Verb) == 0 => false,
+        0 => true,
+        _ when (entry.Class & (WordClass.That | WordClass.Clause)) != 0 => true,
+        1 => Text[Document.Tokens[token].End - 1] is not (TehMarbuta or '\u064A' or '\u0649' or '\u0643') && stem.Length > 2,
+        _ => stem.Length > 2,
+    };
+
+    private static int Lead(ReadOnlySpan<char> folded, Stem stem)
+    {
+        var lead = stem.Start;
+        if ((stem.Proclitics & Proclitics.Article) != 0) lead -= stem.Fused ? 1 : 2; // the second lam of "to the" stands for the article
+        if ((stem.Proclitics & Proclitics.Future) != 0) lead--;
+        return Math.Clamp(lead, 0, folded.Length);
+    }
+
+    private static char Attached(ReadOnlySpan<char> folded, Stem stem) =>
+        (stem.Proclitics & Proclitics.Preposition) == 0 ? '\0' : folded[(stem.Proclitics & Proclitics.Conjunction) != 0 ? 1 : 0];
+
+    private static Word ReadUnknown(ReadOnlySpan<char> folded)
+    {
+        var at = 0;
+        if (folded.Length > 4 && folded[0] is Waw or Feh && HasArticle(folded, 1)) at = 1;
+        if (HasArticle(folded, at) && folded[at] != Alef)
+            return new Word { Kind = TokenKind.Word, Definite = true, And = at == 1, Lead = at + 1, Preposition = folded[at] };
+        var definite = at < folded.Length - 3 && folded[at] == Alef && folded[at + 1] == Lam;
+        return new Word { Kind = TokenKind.Word, Definite = definite, And = at == 1, Lead = at };
+    }
+
+    // The article at this place, bare or after a preposition, with at least two letters behind it.
+    private static bool HasArticle(ReadOnlySpan<char> folded, int at)
+    {
+        if (at + 4 > folded.Length) return false;
+        if (folded[at] == Alef && folded[at + 1] == Lam) return true;
+        if (folded[at] == Lam && folded[at + 1] == Lam) return true;
+        return at + 5 <= folded.Length && folded[at] is Beh or Kaf && folded[at + 1] == Alef && folded[at + 2] == Lam;
+    }
+
+    private void Place(Span mention, NameType type, int name)
+    {
+        var first = TokenAt(mention.Start);
+        if (first < 0) return;
+        var end = first + 1;
+        while (end < Count && Document.Tokens[end].Start < mention.End) end++;
+        var cut = mention.Start - Document.Tokens[first].Start;
+        var word = _words[first];
+        if (word.IsName && word.NameEnd >= end) return;
+        var folded = Document.Folded(first);
+        if (cut > 0 && cut <= 2 && folded.Length > cut)
+            word = word with { Lead = cut, And = folded[0] is Waw or Feh, Preposition = folded[cut - 1] is Beh or Lam or Kaf ? folded[cut - 1] : '\0' };
+        else if (cut == 0 && folded[0] != Lam) word = word with { Lead = 0, And = false, Preposition = '\0' };
+        _words[first] = word with { NameEnd = end, NameType = type, Name = name };
+    }
+
+    private int TokenAt(int position)
+    {
+        var tokens = Document.Tokens;
+        int low = 0, high = tokens.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].End <= position) low = middle + 1;
+            else if (tokens[middle].Start > position) high = middle - 1;
+            else return middle;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,35 @@
+using CsCheck;
+
+namespace Marsad.Language.Tests.Statements;
+
+public sealed class StatementPropertyTests
+{
+    private static readonly string[] Pieces =
+        ["قال", "وقال", "أضافت", "مضيفا", "بحسب", "وفقا", "على حد", "قوله", "أن", "إنه", "بأن", "إلى", "عن", "الوزير", "وزارة", "نقلت", "وكالة", "الذي", "طالب", "وصفه", "\"", "«", "»", "“", "”", ":", "،", ".", "(", ")", "\n", "ل", "ب", "12", "سامر", "لـ", "المدير", "باسم", "بالقول", "مسؤولية", "في", "بيان", "جاء", "\ud83d\ude00", "", "و"];
+
+    private static readonly Gen<string> Scraps = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks => string.Join(' ', picks.Select(pick => Pieces[pick])));
+
+    [Fact]
+    public void Whatever_the_text_every_span_lies_inside_it_and_is_not_empty() => Scraps.Sample(text =>
+    {
+        foreach (var statement in ArabicAnalyzer.Read(new ArticleText(text)).Statements)
+        {
+            Assert.InRange(statement.Cue.Start, 0, statement.Cue.End - 1);
+            Assert.InRange(statement.Cue.End, 1, text.Length);
+            Assert.InRange(statement.Content.Start, 0, statement.Content.End - 1);
+            Assert.InRange(statement.Content.End, 1, text.Length);
+        }
+    });
+
+    [Fact]
+    public void A_statement_stands_only_within_one_whose_content_holds_its_cue() => Scraps.Sample(text =>
+    {
+        var statements = ArabicAnalyzer.Read(new ArticleText(text)).Statements;
+        foreach (var inner in statements.Where(statement => statement.Within is not null))
+            Assert.True(statements.Single(outer => outer.Id == inner.Within).Content.Contains(inner.Cue));
+    });
+
+    [Fact]
+    public void Reading_twice_gives_the_same_statements() => Scraps.Sample(text =>
+        ArabicAnalyzer.Read(new ArticleText(text)).Statements.SequenceEqual(ArabicAnalyzer.Read(new ArticleText(text)).Statements));
+}
