@@ -4,7 +4,7 @@ namespace Marsad.House.Tests;
 
 public sealed partial class NamingTests
 {
-    private static readonly string[] EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Processor", "Service", "Services", "Base", "Impl", "Info", "Data"];
+    private static readonly string[] EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Processor", "Service", "Services"];
 
     [Fact]
     public void No_type_ends_in_a_word_that_says_nothing() =>
