@@ -8,19 +8,27 @@ namespace Marsad.Reading;
 /// <param name="Offset">The offset from UTC; null if the page does not say it.</param>
 public readonly record struct PublicationTime(DateOnly Day, TimeOnly? Clock = null, TimeSpan? Offset = null) : IComparable<PublicationTime>
 {
+    private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy"];
+
+    private static readonly string[] LocalFormats =
+        ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HHmmss"];
+
     /// <summary>The instant for ordering; a missing clock counts as midnight, a missing zone as UTC.</summary>
     public DateTimeOffset Instant => new(Day.ToDateTime(Clock ?? TimeOnly.MinValue), Clock is null ? TimeSpan.Zero : Offset ?? TimeSpan.Zero);
 
     public static PublicationTime At(DateTimeOffset instant) =>
         new(DateOnly.FromDateTime(instant.DateTime), TimeOnly.FromDateTime(instant.DateTime), instant.Offset);
 
-    /// <summary>Reads ISO 8601: "2015-07-23", "2015-07-23T09:00[:00]", with or without "Z" or "+03:00".</summary>
+    /// <summary>
+    /// Reads ISO 8601: "2015-07-23", "2015-07-23T09:00[:00]", with or without "Z" or "+03:00", also in its basic form; and the numeric day as
+    /// newsrooms in Arabic write it, day first: "27/05/2016".
+    /// </summary>
     public static bool TryParse(string? text, out PublicationTime time)
     {
         time = default;
         if (string.IsNullOrWhiteSpace(text)) return false;
         text = text.Trim();
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             time = new PublicationTime(day);
             return true;
@@ -51,18 +59,15 @@ public readonly record struct PublicationTime(DateOnly Day, TimeOnly? Clock = nu
     private static bool TryParseClock(string text, out PublicationTime time)
     {
         time = default;
-        const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces;
-        var zoned = text.EndsWith('Z') || text.EndsWith('z') || (text.Length > 16 && text.AsSpan(16).IndexOfAny('+', '-') >= 0);
-        if (text.Length < 16 || text[4] != '-' || text[10] is not ('T' or 't' or ' ')) return false;
-        if (zoned)
+        if (text.Length < 15 || text[4] != '-' || text[10] is not ('T' or 't' or ' ')) return false;
+        if (DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var instant)) return false;
-            time = At(instant);
+            time = new PublicationTime(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
             return true;
         }
 
-        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, Styles | DateTimeStyles.NoCurrentDateDefault, out var local)) return false;
-        time = new PublicationTime(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var instant)) return false;
+        time = At(instant);
         return true;
     }
 }
