@@ -26,6 +26,9 @@ public sealed class StationStore : IDisposable
         Parked = new Parked(this);
         Situations = new Situations(this);
         Intake = new Intake(this);
+        Sources = new Sources(this);
+        Work = new WorkList(this);
+        Captures = new Captures(this);
     }
 
     /// <summary>The clock that rows are stamped by.</summary>
@@ -44,6 +47,12 @@ public sealed class StationStore : IDisposable
     internal Intake Intake { get; }
 
     internal Stories Stories { get; }
+
+    public Sources Sources { get; }
+
+    internal WorkList Work { get; }
+
+    internal Captures Captures { get; }
 
     /// <summary>Opens the store, making or migrating it where needed.</summary>
     /// <exception cref="NewerStoreException">It was written by a newer version of the program.</exception>

@@ -14,7 +14,10 @@ CREATE TABLE source (
     ok_at         TEXT,               -- last poll without trouble
     failures      INTEGER NOT NULL DEFAULT 0,   -- in a row
     trouble_code  TEXT,               -- of the last poll; NULL when it went well
-    trouble       TEXT
+    trouble       TEXT,
+    state         TEXT NOT NULL DEFAULT 'followed' CHECK (state IN ('followed', 'paused', 'ended')),   -- ended: the host said it is gone for good
+    interval_s    INTEGER,            -- between the last two polls; follows how often the source publishes
+    added_at      TEXT NOT NULL
 );
 
 -- The work list: a page that a feed or a file named, until its walk has ended one way or the other. It is what makes a killed process continue.
@@ -22,16 +25,24 @@ CREATE TABLE work (
     id         INTEGER PRIMARY KEY,
     source_id  INTEGER REFERENCES source(id),
     url        TEXT NOT NULL,
-    entry_key  TEXT NOT NULL UNIQUE,  -- feed entry id + its updated time, so that an edited article is fetched again
+    host       TEXT,                  -- of a page on the web: hosts are asked one page at a time
+    entry_key  TEXT NOT NULL UNIQUE,  -- page + what the feed said of this version of it, so that an edited article is fetched again
     title      TEXT,
     published  TEXT,
+    updated    TEXT,                  -- when the feed says it was last changed
     state      TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'fetched', 'filed', 'parked', 'skipped')),
     digest     TEXT,
     attempts   INTEGER NOT NULL DEFAULT 0,
     not_before TEXT,
+    etag       TEXT,                  -- of the page, for conditional requests
+    last_modified TEXT,
+    rechecks   INTEGER NOT NULL DEFAULT 0,   -- how often the page was looked at again for a silent edit
+    recheck_at TEXT,                  -- NULL: not any more
     added_at   TEXT NOT NULL
 );
-CREATE INDEX work_waiting ON work(not_before) WHERE state IN ('waiting', 'fetched');
+CREATE INDEX work_waiting ON work(host, id) WHERE state IN ('waiting', 'fetched');
+CREATE INDEX work_recheck ON work(recheck_at) WHERE recheck_at IS NOT NULL;
+CREATE INDEX work_url ON work(url);
 
 CREATE TABLE capture (
     id           INTEGER PRIMARY KEY,

@@ -1,0 +1,123 @@
+using Dapper;
+using Marsad.Archive;
+using Marsad.Feeds;
+using Microsoft.Data.Sqlite;
+
+namespace Marsad.Store;
+
+/// <summary>Where a page on the work list stands.</summary>
+internal enum WorkState
+{
+    /// <summary>Named by a feed, not yet fetched.</summary>
+    Waiting,
+
+    /// <summary>In the archive, its walk not yet ended.</summary>
+    Fetched,
+
+    /// <summary>An article of the store.</summary>
+    Filed,
+
+    /// <summary>Set aside with its reason.</summary>
+    Parked,
+
+    /// <summary>Walked to its end, and nothing came of it: no article, or nothing new.</summary>
+    Skipped,
+}
+
+/// <summary>A page on the work list.</summary>
+/// <param name="Digest">Of its last capture; null before the first.</param>
+/// <param name="Attempts">Failed fetches so far.</param>
+/// <param name="Rechecks">How often it was looked at again after its walk had ended.</param>
+internal sealed record WorkItem(long Id, Source Source, Uri Url, WorkState State, Digest? Digest, int Attempts, int Rechecks, string? ETag, string? LastModified);
+
+/// <summary>
+/// The pages that sources named, until the walk of each has ended. It is what makes a killed process continue: a page enters once, and every step it has
+/// made is a row that stood before the next step began.
+/// </summary>
+internal sealed class WorkList(StationStore store)
+{
+    private const string Due = """
+        SELECT id, source_id, url, state, digest, attempts, rechecks, etag, last_modified FROM (
+            SELECT *, row_number() OVER (PARTITION BY host ORDER BY id) AS place FROM (
+                SELECT * FROM work WHERE state IN ('waiting', 'fetched') AND source_id IS NOT NULL AND (not_before IS NULL OR not_before <= @now)
+                UNION ALL
+                SELECT * FROM work WHERE recheck_at <= @now AND state NOT IN ('waiting', 'fetched') AND source_id IS NOT NULL))
+        WHERE place <= @perHost ORDER BY place, id LIMIT @limit
+        """;
+
+    /// <summary>Puts on the list what is new: pages never seen, and versions that the feed says are newer than the one seen.</summary>
+    /// <returns>How many entered.</returns>
+    public int Enqueue(Source source, IEnumerable<FeedEntry> entries) => store.Write(db => entries.Sum(entry => Enqueue(db, source, entry)));
+
+    /// <summary>Pages to be fetched, walked or looked at again now, a few of each host: no host's backlog holds up the others.</summary>
+    public IReadOnlyList<WorkItem> DueItems(DateTimeOffset now, int perHost, int limit)
+    {
+        var rows = store.Read(db => db.Query(Due, new { now = Instant.ToText(now), perHost, limit }).AsList());
+        if (rows.Count == 0) return [];
+        var sources = store.Sources.All().ToDictionary(s => s.Id);
+        return [.. rows.Select(row => ToItem(row, sources)).Cast<WorkItem>()];
+    }
+
+    /// <summary>The capture stands in the archive: from here on the page needs no network.</summary>
+    public void Fetched(long id, Digest digest, string? etag, string? lastModified) => store.Write(db => db.Execute(
+        "UPDATE work SET state = 'fetched', digest = @digest, etag = @etag, last_modified = @lastModified, not_before = NULL, attempts = 0 WHERE id = @id",
+        new { id, digest = digest.ToString(), etag, lastModified }));
+
+    /// <summary>The walk has ended.</summary>
+    /// <param name="recheckAt">When to look whether the page was edited; null for never again.</param>
+    public void Ended(long id, WorkState state, DateTimeOffset? recheckAt) => store.Write(db => db.Execute(
+        "UPDATE work SET state = @state, recheck_at = @at, not_before = NULL WHERE id = @id",
+        new { id, state = Name(state), at = recheckAt is { } at ? Instant.ToText(at) : null }));
+
+    /// <summary>The page was looked at again; whatever came of it, the next look is set.</summary>
+    public void Rechecked(long id, DateTimeOffset? next) => store.Write(db => db.Execute(
+        "UPDATE work SET rechecks = rechecks + 1, recheck_at = @at WHERE id = @id", new { id, at = next is { } at ? Instant.ToText(at) : null }));
+
+    /// <summary>The page is tried again later.</summary>
+    public void Postpone(long id, DateTimeOffset until, bool counts) => store.Write(db => db.Execute(
+        "UPDATE work SET not_before = @until, attempts = attempts + @counts WHERE id = @id", new { id, until = Instant.ToText(until), counts }));
+
+    /// <summary>The archive has lost the capture: the page is fetched anew.</summary>
+    public void FetchAnew(long id) => store.Write(db => db.Execute("UPDATE work SET state = 'waiting', digest = NULL, etag = NULL, last_modified = NULL WHERE id = @id", new { id }));
+
+    public int Count(WorkState state) => store.Read(db => db.ExecuteScalar<int>("SELECT count(*) FROM work WHERE state = @state", new { state = Name(state) }));
+
+    private static string Name(WorkState state) => state.ToString().ToLowerInvariant();
+
+    private int Enqueue(SqliteConnection db, Source source, FeedEntry entry)
+    {
+        var seen = db.QueryFirstOrDefault<Seen>(
+            "SELECT source_id AS Source, title AS Title, max(coalesce(updated, '')) AS Updated FROM work WHERE url = @url GROUP BY url", new { url = entry.Link.AbsoluteUri });
+        if (seen is not null && !IsNewer(seen, source, entry)) return 0;
+        var updated = entry.Updated is { } at ? Instant.ToText(at) : null;
+        return db.Execute(
+            """
+            INSERT OR IGNORE INTO work(source_id, url, host, entry_key, title, published, updated, added_at)
+            VALUES (@source, @url, @host, @key, @Title, @published, @updated, @now)
+            """,
+            new
+            {
+                source = source.Id, url = entry.Link.AbsoluteUri, host = entry.Link.Host, key = $"{entry.Link.AbsoluteUri} {updated} {(updated is null ? entry.Title : null)}".TrimEnd(),
+                entry.Title, published = entry.Published is { } said ? Instant.ToText(said) : null, updated, now = Instant.ToText(store.Clock.GetUtcNow()),
+            });
+    }
+
+    // A feed that tells when a page was changed is believed. One that does not is believed when it changes the headline, which is how most edits show; but
+    // the same page in another feed, under the headline of that feed's section, is no edit.
+    private static bool IsNewer(Seen seen, Source source, FeedEntry entry) => entry.Updated is { } updated
+        ? seen.Updated is { Length: > 0 } known && string.CompareOrdinal(Instant.ToText(updated), known) > 0
+        : seen.Source == source.Id && entry.Title is not null && !string.Equals(entry.Title, seen.Title, StringComparison.Ordinal);
+
+    private static WorkItem ToItem(dynamic row, Dictionary<long, Source> sources) => new(
+        (long)row.id, sources[(long)row.source_id], new Uri((string)row.url), Enum.Parse<WorkState>((string)row.state, ignoreCase: true),
+        Digest.TryParse((string?)row.digest, out Digest digest) ? digest : null, (int)(long)row.attempts, (int)(long)row.rechecks, (string?)row.etag, (string?)row.last_modified);
+
+    private sealed record Seen
+    {
+        public long? Source { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? Updated { get; init; }
+    }
+}
