@@ -28,7 +28,15 @@ internal enum WorkState
 /// <param name="Digest">Of its last capture; null before the first.</param>
 /// <param name="Attempts">Failed fetches so far.</param>
 /// <param name="Rechecks">How often it was looked at again after its walk had ended.</param>
-internal sealed record WorkItem(long Id, Source Source, Uri Url, WorkState State, Digest? Digest, int Attempts, int Rechecks, string? ETag, string? LastModified);
+internal sealed record WorkItem(long Id, Source Source, Uri Url, WorkState State, Digest? Digest, int Attempts, int Rechecks)
+{
+    /// <summary>When the feed says the page was published; null if it does not say.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? LastModified { get; init; }
+}
 
 /// <summary>
 /// The pages that sources named, until the walk of each has ended. It is what makes a killed process continue: a page enters once, and every step it has
@@ -37,7 +45,7 @@ internal sealed record WorkItem(long Id, Source Source, Uri Url, WorkState State
 internal sealed class WorkList(StationStore store)
 {
     private const string Due = """
-        SELECT id, source_id, url, state, digest, attempts, rechecks, etag, last_modified FROM (
+        SELECT id, source_id, url, state, digest, attempts, rechecks, published, etag, last_modified FROM (
             SELECT *, row_number() OVER (PARTITION BY host ORDER BY id) AS place FROM (
                 SELECT * FROM work WHERE state IN ('waiting', 'fetched') AND source_id IS NOT NULL AND (not_before IS NULL OR not_before <= @now)
                 UNION ALL
@@ -77,6 +85,21 @@ internal sealed class WorkList(StationStore store)
     public void Postpone(long id, DateTimeOffset until, bool counts) => store.Write(db => db.Execute(
         "UPDATE work SET not_before = @until, attempts = attempts + @counts WHERE id = @id", new { id, until = Instant.ToText(until), counts }));
 
+    /// <summary>The page is set aside with its reason, and seen on the desk.</summary>
+    public void Park(WorkItem item, string room, Trouble reason) => store.Write(db =>
+    {
+        var now = Instant.ToText(store.Clock.GetUtcNow());
+        var values = new { item.Id, source = item.Source.Id, url = item.Url.AbsoluteUri, outlet = item.Source.Outlet, digest = item.Digest?.ToString(), room, reason.Code, reason.Detail, now };
+        db.Execute(
+            """
+            INSERT INTO parked(identity, work_id, source_id, url, outlet, captured_at, digest, room, code, detail, analyzer, parked_at)
+            VALUES (@url, @Id, @source, @url, @outlet, @now, @digest, @room, @Code, @Detail, '', @now)
+            ON CONFLICT(identity) DO UPDATE SET digest = excluded.digest, room = excluded.room, code = excluded.code, detail = excluded.detail,
+                parked_at = excluded.parked_at, attempts = attempts + 1
+            """, values);
+        db.Execute("UPDATE work SET state = 'parked', recheck_at = NULL WHERE id = @Id", values);
+    });
+
     /// <summary>The archive has lost the capture: the page is fetched anew.</summary>
     public void FetchAnew(long id) => store.Write(db => db.Execute("UPDATE work SET state = 'waiting', digest = NULL, etag = NULL, last_modified = NULL WHERE id = @id", new { id }));
 
@@ -86,9 +109,15 @@ internal sealed class WorkList(StationStore store)
 
     private int Enqueue(SqliteConnection db, Source source, FeedEntry entry)
     {
+        var url = entry.Link.AbsoluteUri;
         var seen = db.QueryFirstOrDefault<Seen>(
-            "SELECT source_id AS Source, title AS Title, max(coalesce(updated, '')) AS Updated FROM work WHERE url = @url GROUP BY url", new { url = entry.Link.AbsoluteUri });
+            """
+            SELECT source_id AS Source, title AS Title, (SELECT max(updated) FROM work WHERE url = @url) AS Updated
+            FROM work WHERE url = @url ORDER BY id DESC LIMIT 1
+            """, new { url });
         if (seen is not null && !IsNewer(seen, source, entry)) return 0;
+        // The new version is what will be looked at again, not both.
+        if (seen is not null) db.Execute("UPDATE work SET recheck_at = NULL WHERE url = @url", new { url });
         var updated = entry.Updated is { } at ? Instant.ToText(at) : null;
         return db.Execute(
             """
@@ -97,7 +126,7 @@ internal sealed class WorkList(StationStore store)
             """,
             new
             {
-                source = source.Id, url = entry.Link.AbsoluteUri, host = entry.Link.Host, key = $"{entry.Link.AbsoluteUri} {updated} {(updated is null ? entry.Title : null)}".TrimEnd(),
+                source = source.Id, url, host = entry.Link.Host, key = $"{url} {updated} {(updated is null ? entry.Title : null)}".TrimEnd(),
                 entry.Title, published = entry.Published is { } said ? Instant.ToText(said) : null, updated, now = Instant.ToText(store.Clock.GetUtcNow()),
             });
     }
@@ -110,7 +139,10 @@ internal sealed class WorkList(StationStore store)
 
     private static WorkItem ToItem(dynamic row, Dictionary<long, Source> sources) => new(
         (long)row.id, sources[(long)row.source_id], new Uri((string)row.url), Enum.Parse<WorkState>((string)row.state, ignoreCase: true),
-        Digest.TryParse((string?)row.digest, out Digest digest) ? digest : null, (int)(long)row.attempts, (int)(long)row.rechecks, (string?)row.etag, (string?)row.last_modified);
+        Digest.TryParse((string?)row.digest, out Digest digest) ? digest : null, (int)(long)row.attempts, (int)(long)row.rechecks)
+    {
+        Published = row.published is string published ? Instant.Parse(published) : null, ETag = row.etag, LastModified = row.last_modified,
+    };
 
     private sealed record Seen
     {

@@ -16,6 +16,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public List<(string Host, string Path, IHeaderDictionary Headers)> Asked { get; } = [];
 
+    /// <summary>Called after each request was noted and before it is answered.</summary>
+    public Action OnAsked { get; set; } = () => { };
+
     public IPEndPoint Place { get; private set; } = null!;
 
     public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
@@ -31,6 +34,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         server._app.Run(async context =>
         {
             lock (server.Asked) server.Asked.Add((context.Request.Host.Host, context.Request.Path + context.Request.QueryString, new HeaderDictionary(context.Request.Headers.ToDictionary())));
+            server.OnAsked();
             await answer(context);
         });
         await server._app.StartAsync();

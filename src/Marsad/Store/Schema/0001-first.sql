@@ -17,7 +17,7 @@ CREATE TABLE source (
     trouble       TEXT,
     state         TEXT NOT NULL DEFAULT 'followed' CHECK (state IN ('followed', 'paused', 'ended')),   -- ended: the host said it is gone for good
     interval_s    INTEGER,            -- between the last two polls; follows how often the source publishes
-    added_at      TEXT NOT NULL
+    added_at      TEXT
 );
 
 -- The work list: a page that a feed or a file named, until its walk has ended one way or the other. It is what makes a killed process continue.

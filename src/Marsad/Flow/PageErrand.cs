@@ -1,0 +1,83 @@
+using Marsad.Archive;
+using Marsad.Fetch;
+using Marsad.Store;
+
+namespace Marsad.Flow;
+
+/// <summary>
+/// Takes one page of the work list one step on: fetches it into the archive, or walks it, or looks whether it was edited. Each step ends in a row, and each
+/// can be done again without harm, so that it does not matter where a process is killed.
+/// </summary>
+internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fetcher fetcher, WalkPage walk, CollectorOptions options, int largestPage)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
+    private DateTimeOffset Now => store.Clock.GetUtcNow();
+
+    public async Task FetchAsync(WorkItem item, CancellationToken stop)
+    {
+        var looksAgain = item.State != WorkState.Waiting;
+        var seen = looksAgain ? new Validators(item.ETag, item.LastModified) : null;
+        switch (await fetcher.FetchAsync(new FetchRequest(item.Url, largestPage, seen), stop))
+        {
+            case FetchOutcome.Fetched fetched:
+                Keep(item, fetched, looksAgain);
+                break;
+            case FetchOutcome.Failed failed when !looksAgain:
+                Fail(item, failed);
+                break;
+            default:
+                store.Work.Rechecked(item.Id, NextLook(item.Rechecks + 1));
+                break;
+        }
+    }
+
+    /// <summary>Walks a page that stands in the archive.</summary>
+    public void Walk(WorkItem item)
+    {
+        if (item.Digest is not { } digest || archive.TryRead(digest, out var body) is not null || store.Captures.Latest(item.Url, digest, body) is not { } capture)
+        {
+            store.Work.FetchAnew(item.Id);
+            return;
+        }
+
+        var end = walk(new CollectedPage(item, capture, digest));
+        // A page looked at again that brings nothing new is still an article that may be edited.
+        store.Work.Ended(item.Id, end, end == WorkState.Filed || item.Rechecks > 0 ? NextLook(item.Rechecks) : null);
+    }
+
+    private void Keep(WorkItem item, FetchOutcome.Fetched fetched, bool looksAgain)
+    {
+        var digest = archive.Keep(fetched.Capture.Body.Span);
+        if (looksAgain && digest == item.Digest)
+        {
+            store.Work.Rechecked(item.Id, NextLook(item.Rechecks + 1));
+            return;
+        }
+
+        store.Write(_ =>
+        {
+            store.Captures.Add(fetched.Capture, digest, item.Source.Id);
+            store.Work.Fetched(item.Id, digest, fetched.Validators.ETag, fetched.Validators.LastModified);
+            if (looksAgain) store.Work.Rechecked(item.Id, null);
+        });
+    }
+
+    private void Fail(WorkItem item, FetchOutcome.Failed failed)
+    {
+        // A host that wants peace says nothing about this page.
+        var counts = failed.Trouble.Code is not ("FT011" or "FT012");
+        if (!failed.IsPassing || (counts && item.Attempts + 1 >= options.MostAttempts)) store.Work.Park(item, "Fetch", failed.Trouble);
+        else store.Work.Postpone(item.Id, Now + Wait(item.Attempts, failed.RetryAfter), counts);
+    }
+
+    private static TimeSpan Wait(int attempts, TimeSpan? asked)
+    {
+        var wait = FirstWait * Math.Pow(3, Math.Min(attempts, 8));
+        wait = wait < LongestWait ? wait : LongestWait;
+        return asked is { } least && least > wait ? least : wait;
+    }
+
+    private DateTimeOffset? NextLook(int looks) => looks < options.Rechecks.Count ? Now + options.Rechecks[looks] : null;
+}
