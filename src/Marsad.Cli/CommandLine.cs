@@ -10,5 +10,7 @@ internal static class CommandLine
     {
         IngestCommand.Create(),
         ReadCommand.Create(),
+        ServeCommand.Create(),
+        SourceCommand.Create(),
     };
 }

@@ -43,6 +43,8 @@ internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fet
         }
 
         var end = walk(new CollectedPage(item, capture, digest));
+        // It may have been parked under the address that was asked for, before it could be fetched.
+        if (end != WorkState.Parked) store.Parked.Release(item.Url.AbsoluteUri);
         // A page looked at again that brings nothing new is still an article that may be edited.
         store.Work.Ended(item.Id, end, end == WorkState.Filed || item.Rechecks > 0 ? NextLook(item.Rechecks) : null);
     }

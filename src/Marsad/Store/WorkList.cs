@@ -86,18 +86,15 @@ internal sealed class WorkList(StationStore store)
         "UPDATE work SET not_before = @until, attempts = attempts + @counts WHERE id = @id", new { id, until = Instant.ToText(until), counts }));
 
     /// <summary>The page is set aside with its reason, and seen on the desk.</summary>
-    public void Park(WorkItem item, string room, Trouble reason) => store.Write(db =>
+    /// <param name="stack">Where the program was wrong; null where the world is odd.</param>
+    public void Park(WorkItem item, string room, Trouble reason, string? stack = null) => store.Write(db =>
     {
-        var now = Instant.ToText(store.Clock.GetUtcNow());
-        var values = new { item.Id, source = item.Source.Id, url = item.Url.AbsoluteUri, outlet = item.Source.Outlet, digest = item.Digest?.ToString(), room, reason.Code, reason.Detail, now };
-        db.Execute(
-            """
-            INSERT INTO parked(identity, work_id, source_id, url, outlet, captured_at, digest, room, code, detail, analyzer, parked_at)
-            VALUES (@url, @Id, @source, @url, @outlet, @now, @digest, @room, @Code, @Detail, '', @now)
-            ON CONFLICT(identity) DO UPDATE SET digest = excluded.digest, room = excluded.room, code = excluded.code, detail = excluded.detail,
-                parked_at = excluded.parked_at, attempts = attempts + 1
-            """, values);
-        db.Execute("UPDATE work SET state = 'parked', recheck_at = NULL WHERE id = @Id", values);
+        var now = store.Clock.GetUtcNow();
+        store.Parked.Add(new ParkedPage(0, item.Url.AbsoluteUri, now, room, reason.Code, reason.Detail, stack, "", item.Attempts + 1, now)
+        {
+            Digest = item.Digest?.ToString(), Outlet = item.Source.Outlet, Source = item.Source.Id, Work = item.Id,
+        });
+        db.Execute("UPDATE work SET state = 'parked', recheck_at = NULL WHERE id = @Id", new { item.Id });
     });
 
     /// <summary>The archive has lost the capture: the page is fetched anew.</summary>

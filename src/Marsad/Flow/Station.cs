@@ -1,0 +1,80 @@
+using Marsad.Archive;
+using Marsad.Feeds;
+using Marsad.Fetch;
+using Marsad.Store;
+
+namespace Marsad.Flow;
+
+/// <summary>A station put together on a data directory: the store, the archive, and the collector that fills them. One per process and directory.</summary>
+public sealed class Station : IDisposable
+{
+    private readonly Fetcher _fetcher;
+    private readonly PageWalk _walk;
+    private readonly StationOptions _options;
+
+    private Station(StationOptions options, TimeProvider clock, Action<Trouble>? tell)
+    {
+        _options = options;
+        Store = StationStore.Open(options.DatabasePath, clock);
+        Archive = new CaptureArchive(options.ArchiveDirectory);
+        _fetcher = new Fetcher(options.Fetch, clock);
+        var watches = WatchFolder.Open(options.WatchesDirectory);
+        foreach (var trouble in watches.Troubles) tell?.Invoke(trouble);
+        _walk = new PageWalk(Store, watches.Watches);
+        Collector = new Collector(Store, Archive, _fetcher, new FeedReader(MonthNames()), Walk, options, tell);
+    }
+
+    public StationStore Store { get; }
+
+    public CaptureArchive Archive { get; }
+
+    public Collector Collector { get; }
+
+    /// <summary>Opens the station, making its data directory where needed.</summary>
+    /// <param name="tell">Hears of trouble that belongs to no page and no source; null where nobody listens.</param>
+    public static Station Open(StationOptions options, TimeProvider clock, Action<Trouble>? tell = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
+        Directory.CreateDirectory(options.DataDirectory);
+        return new Station(options, clock, tell);
+    }
+
+    /// <summary>Makes this process the one that collects into the data directory; null where another one does. Disposing what is given ends it, and so does the process's death.</summary>
+    public IDisposable? TryClaim()
+    {
+        try
+        {
+            var claim = new FileStream(_options.CollectorLockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Archive.Sweep(Store.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+            return claim;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        _fetcher.Dispose();
+        Store.Dispose();
+    }
+
+    private WorkState Walk(CollectedPage page)
+    {
+        var (item, capture) = (page.Item, page.Capture);
+        var arrival = new Arrival.Page(capture.FinalUrl.AbsoluteUri, capture.CapturedAt, capture.Body, page.Digest)
+        {
+            ContentType = capture.ContentType, Outlet = item.Source.Outlet, FeedTime = item.Published, Source = item.Source.Id, Work = item.Id,
+        };
+        return _walk.Walk(arrival) switch
+        {
+            WalkEnd.Filed or WalkEnd.Unchanged => WorkState.Filed,
+            WalkEnd.Parked => WorkState.Parked,
+            _ => WorkState.Skipped,
+        };
+    }
+
+    private static IEnumerable<KeyValuePair<string, int>> MonthNames() => [];
+}
