@@ -9,6 +9,6 @@ internal static class DataOption
     public static Option<string> Create() => new("--data")
     {
         Description = "The data directory: database, archive and watches.",
-        DefaultValueFactory = _ => StationOptions.DefaultDirectory,
+        DefaultValueFactory = _ => DataDirectory.Default,
     };
 }

@@ -25,7 +25,7 @@ internal static class IngestCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var data = new Option<string>("--data") { Description = "The data directory.", DefaultValueFactory = _ => DataDirectory.Default };
+        var data = DataOption.Create();
         var command = new Command("ingest", Examples) { paths, data };
         command.SetAction((parsed, stop) => Task.Run(() => Run(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(data), stop)));
         return command;

@@ -37,7 +37,7 @@ internal static class SourceCommand
             return 1;
         }
 
-        using var store = StationStore.Open(new StationOptions(data).DatabasePath, TimeProvider.System);
+        using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
         var (id, isNew) = store.Sources.Add(source(feed));
         Console.WriteLine(isNew ? $"Source {id} is followed: {feed}" : $"Source {id} was followed already; its name was taken over: {feed}");
         return 0;
@@ -54,7 +54,7 @@ internal static class SourceCommand
             """) { data };
         command.SetAction(parsed =>
         {
-            using var store = StationStore.Open(new StationOptions(parsed.GetRequiredValue(data)).DatabasePath, TimeProvider.System);
+            using var store = StationStore.Open(DataDirectory.Database(parsed.GetRequiredValue(data)), TimeProvider.System);
             Print(store.Sources.All());
         });
         return command;

@@ -15,10 +15,10 @@ public sealed class Station : IDisposable
     private Station(StationOptions options, TimeProvider clock, Action<Trouble>? tell)
     {
         _options = options;
-        Store = StationStore.Open(options.DatabasePath, clock);
-        Archive = new CaptureArchive(options.ArchiveDirectory);
+        Store = StationStore.Open(DataDirectory.Database(options.DataDirectory), clock);
+        Archive = new CaptureArchive(DataDirectory.Archive(options.DataDirectory));
         _fetcher = new Fetcher(options.Fetch, clock);
-        var watches = WatchFolder.Open(options.WatchesDirectory);
+        var watches = WatchFolder.Open(DataDirectory.Watches(options.DataDirectory));
         foreach (var trouble in watches.Troubles) tell?.Invoke(trouble);
         _walk = new PageWalk(Store, watches.Watches);
         Collector = new Collector(Store, Archive, _fetcher, new FeedReader(MonthNames()), Walk, options, tell);

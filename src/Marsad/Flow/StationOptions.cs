@@ -6,16 +6,6 @@ namespace Marsad.Flow;
 /// <param name="DataDirectory">Holds everything: <c>marsad.db</c>, <c>archive/</c>, <c>watches/</c>. A copy of it, made while nothing runs, is a backup.</param>
 public sealed record StationOptions(string DataDirectory)
 {
-    /// <summary>The folder "marsad" in the user's local application data.</summary>
-    public static string DefaultDirectory =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "marsad");
-
-    public string DatabasePath => Path.Combine(DataDirectory, "marsad.db");
-
-    public string ArchiveDirectory => Path.Combine(DataDirectory, "archive");
-
-    public string WatchesDirectory => Path.Combine(DataDirectory, "watches");
-
     internal string CollectorLockPath => Path.Combine(DataDirectory, "collector.lock");
 
     public FetchOptions Fetch { get; init; } = new();

@@ -48,6 +48,7 @@ public sealed class StationStore : IDisposable
 
     internal Stories Stories { get; }
 
+    /// <summary>The sources that are followed.</summary>
     public Sources Sources { get; }
 
     internal WorkList Work { get; }

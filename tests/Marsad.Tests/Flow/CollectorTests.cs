@@ -37,9 +37,9 @@ public sealed class CollectorTests : IDisposable
     private (Collector Collector, StationStore Store) Open(SmallOutlet outlet, WalkPage? walk = null, Action<Trouble>? tell = null)
     {
         var options = Options(outlet);
-        var store = Opened(StationStore.Open(options.DatabasePath, _clock));
+        var store = Opened(StationStore.Open(DataDirectory.Database(options.DataDirectory), _clock));
         var fetcher = Opened(new Fetcher(options.Fetch, _clock));
-        return (new Collector(store, new CaptureArchive(options.ArchiveDirectory), fetcher, new FeedReader(), walk ?? Note, options, tell), store);
+        return (new Collector(store, new CaptureArchive(DataDirectory.Archive(options.DataDirectory)), fetcher, new FeedReader(), walk ?? Note, options, tell), store);
     }
 
     private (Collector Collector, StationStore Store) Following(SmallOutlet outlet, WalkPage? walk = null)
@@ -254,7 +254,7 @@ public sealed class CollectorTests : IDisposable
         await using var outlet = await SmallOutlet.StartAsync(1);
         var (collector, _) = Following(outlet, _ => throw new IOException("not now"));
         await collector.CollectDueAsync(CancellationToken.None);
-        Directory.Delete(Options(outlet).ArchiveDirectory, recursive: true);
+        Directory.Delete(DataDirectory.Archive(_directory.Path), recursive: true);
         _clock.Advance(TimeSpan.FromMinutes(1));
         await Open(outlet).Collector.CollectDueAsync(CancellationToken.None);
         Assert.Equal((1, 2), (_walked.Count, outlet.Server.Count("/news/1")));
@@ -286,10 +286,10 @@ public sealed class CollectorTests : IDisposable
             if (outlet.Server.Asked.Count - before == request) stop.Cancel();
         };
         var options = Options(outlet) with { DataDirectory = directory };
-        var store = Opened(StationStore.Open(options.DatabasePath, _clock));
+        var store = Opened(StationStore.Open(DataDirectory.Database(options.DataDirectory), _clock));
         var fetcher = Opened(new Fetcher(options.Fetch, _clock));
         store.Sources.Add(new NewSource(SmallOutlet.Feed, "Manara"));
-        await new Collector(store, new CaptureArchive(options.ArchiveDirectory), fetcher, new FeedReader(), Note, options).CollectDueAsync(stop.Token);
+        await new Collector(store, new CaptureArchive(DataDirectory.Archive(options.DataDirectory)), fetcher, new FeedReader(), Note, options).CollectDueAsync(stop.Token);
         _clock.Advance(TimeSpan.FromMinutes(10));
     }
 }
