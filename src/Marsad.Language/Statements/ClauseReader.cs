@@ -66,7 +66,8 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (word.Is(WordClass.That | WordClass.Attribution)) return Step.Fail;
         if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return TakeCircumstance(ref walk, word);
         if (word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Demonstrative | WordClass.Auxiliary) && !word.IsName) return On(ref walk, walk.At + 1);
-        if (word.Is(WordClass.Clause | WordClass.Negation)) return Step.Fail;
+        if (word.Is(WordClass.Clause) && BeginsRelative(walk.At) && walk.Cue.Has(Frames.Clause | Frames.Quote)) return SkipRelative(ref walk);
+        if (word.Is(WordClass.Clause | WordClass.Negation) || IsParticiple(walk.At)) return Step.Fail;
         return TakeNominal(ref walk, word);
     }
 
@@ -74,7 +75,12 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
 
     private bool TryOpen(ref Walk walk, Word word)
     {
-        if (word.Is(WordClass.That)) return OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
+        if (word.Is(WordClass.That))
+        {
+            walk.Draft.ThatHasPronoun = word.HasPronoun;
+            return OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
+        }
+
         if (word.Mark == ':') return walk.Cue.Has(Frames.Quote | Frames.Clause | Frames.Carried) && Open(ref walk, Opener.Colon, walk.At + 1, walk.Cue.ClauseType);
         if (quotes.Opens(walk.At)) return OpensSpeech(walk) && Open(ref walk, Opener.Quote, walk.At, walk.Cue.Type);
         if (word.Kind != TokenKind.Word) return false;
@@ -126,6 +132,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (word.Class == WordClass.None && (walk.Draft.Subject is not null || !walk.WantsSubject) && OpensUnknown(ref walk)) return true;
         var attached = word.Preposition != '\0';
         var found = attached ? walk.Cue.Preposition([word.Preposition]) : walk.Cue.Preposition(words.Bare(walk.At));
+        if (found is null && !attached && IsFusedWhat(walk)) return Open(ref walk, Opener.Preposition, walk.At + 1, walk.Cue.Type);
         if (found is null) return IsBarePreposition(walk.At) && walk.Cue.Preposition(words.Folded(walk.At)[^1..]) is { Addressee: false } bare && Open(ref walk, Opener.Preposition, walk.At + 1, bare.Type);
         var host = attached ? walk.At : walk.At + 1;
         if (host >= walk.Limit || IsCircumstance(host)) return false;
@@ -134,6 +141,9 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (!attached) return Open(ref walk, Opener.Preposition, host, found.Type);
         return Open(ref walk, Opener.Preposition, walk.At, found.Type);
     }
+
+    // "of what", "about what": min or 'an grown together with ma.
+    private bool IsFusedWhat(in Walk walk) => words.Folded(walk.At) is [var first, '\u0645', '\u0627'] && walk.Cue.Preposition([first, '\u0646']) is not null;
 
     // An unknown word that begins with the letter the verb expects: "condemned (by) the bombing".
     private bool OpensUnknown(ref Walk walk)
@@ -145,7 +155,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     }
 
     // "on the margin of", "in a statement", "from his side", "on Monday": never what a preposition of the verb leads to.
-    private bool IsCircumstance(int host) => words[host].Is(WordClass.Time | WordClass.Audience) || words[host].Is(WordClass.Venue) && (words[host].HasPronoun || IsOccasion(host)) || words.Folded(host).SequenceEqual("\u0628\u0627\u0633\u0645");
+    private bool IsCircumstance(int host) => words[host].Is(WordClass.Time | WordClass.Audience) || words[host].Is(WordClass.Venue) && (words.EndsInPronoun(host) || IsOccasion(host)) || words.Folded(host).SequenceEqual("\u0628\u0627\u0633\u0645");
 
     private bool IsOccasion(int host) => !words[host].Definite && words[host].Preposition != '\0' || !words[host].Definite && host > 0 && words[host - 1].Is(WordClass.Inner);
 
@@ -175,7 +185,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     {
         if (quotes.Opens(walk.At) && quotes.Close(walk.At) < walk.Limit)
         {
-            if (IsBarePreposition(walk.At - 1) && words.Folded(walk.At - 1)[^1] == Lam) walk.Draft.Via ??= new Phrase(walk.At + 1, quotes.Close(walk.At), walk.At, walk.At, default);
+            if (words[walk.At + 1].Is(WordClass.Medium) || IsBarePreposition(walk.At - 1) && words.Folded(walk.At - 1)[^1] == Lam) walk.Draft.Via = new Phrase(walk.At + 1, quotes.Close(walk.At), walk.At, walk.At, default);
             else if (walk.WantsSubject && walk.Draft.Subject is null) walk.Draft.Subject = new Phrase(walk.At, quotes.Close(walk.At) + 1, walk.At, walk.At, default);
             return On(ref walk, quotes.Close(walk.At) + 1);
         }
@@ -198,6 +208,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     {
         if (!walk.Cue.Has(Frames.Carried)) return Step.Fail;
         walk.AfterConnector = true;
+        walk.Draft.Connector = walk.At;
         return On(ref walk, walk.At + 1);
     }
 
@@ -213,6 +224,12 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     {
         for (var i = walk.At + 1; i < walk.Limit && i < walk.At + 4; i++)
         {
+            if (quotes.Opens(i) && quotes.Close(i) < i + 5)
+            {
+                walk.Draft.Via ??= new Phrase(i + 1, quotes.Close(i), i, i, default);
+                return On(ref walk, quotes.Close(i) + 1);
+            }
+
             if (!words[i].Is(WordClass.Medium)) continue;
             var medium = phrases.Read(i, walk.Limit, strict: true, walk.Cue);
             walk.Draft.Via ??= medium;
@@ -231,6 +248,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (words[host].Is(WordClass.That)) return On(ref walk, host + 1);
         var phrase = phrases.Read(host, walk.Limit, strict: true, walk.Cue);
         if (words[host].Is(WordClass.Medium) && !words[host].HasPronoun) walk.Draft.Via ??= phrase;
+        if (words[host].Is(WordClass.Venue) && words.EndsInPronoun(host)) walk.WantsSubject = false; // "during his meeting with ...": he is the speaker, who was named before
         return On(ref walk, Math.Max(phrase.End, host + 1));
     }
 
@@ -343,6 +361,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     private bool Agrees(CueForm form, int token)
     {
         var gender = GenderOf(token);
+        if (gender == Gender.Masculine && form.Gender == Gender.Feminine && words[token].Is(WordClass.Person)) return true; // "said (she) the consul"
         return gender == Gender.Unknown || form.Gender == Gender.Unknown || gender == form.Gender;
     }
 
@@ -354,6 +373,11 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (words.Text[words.Document.Tokens[token].End - 1] == '\u0629' && !word.IsUnknown) return Gender.Feminine;
         return words.Bare(token).EndsWith("\u0627\u062A") && word.Definite ? Gender.Feminine : Gender.Unknown;
     }
+
+    // "who is", "where": goes on about the speaker.
+    private bool BeginsRelative(int token) => words.Folded(token) is ['\u0648', '\u0647', '\u0648' or '\u064A'] or ['\u062D', '\u064A', '\u062B'];
+
+    private bool IsParticiple(int token) => CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Participle && !forms[0].Plural && forms[0].Gender == Gender.Masculine;
 
     private bool IsFinite(int token)
     {

@@ -25,7 +25,7 @@ internal static class Conjugator
         yield return new(stem + Teh, CueTense.Past, Gender.Feminine, false);
         yield return new(stem + Waw + Alef, CueTense.Past, Gender.Masculine, true);
         yield return new(stem + Teh + Alef, CueTense.Past, Gender.Feminine, true);
-        yield return new((weak ? stem + (he[^1] == Alef ? Waw : Yeh) : stem) + Alef, CueTense.Past, Gender.Masculine, true);
+        if (he.Length > 3) yield return new((weak ? stem + (he[^1] == Alef ? Waw : Yeh) : stem) + Alef, CueTense.Past, Gender.Masculine, true);
         if (!weak) yield return new(stem + Noon, CueTense.Past, Gender.Feminine, true);
     }
 
@@ -50,6 +50,5 @@ internal static class Conjugator
         yield return new(he + TehMarbuta, CueTense.Participle, Gender.Feminine, false);
         yield return new(plural + Yeh + Noon, CueTense.Participle, Gender.Masculine, true);
         yield return new(he + Teh + Yeh + Noon, CueTense.Participle, Gender.Feminine, true);
-        yield return new(he + Alef + Teh, CueTense.Participle, Gender.Feminine, true);
     }
 }

@@ -21,10 +21,17 @@ internal sealed class CueFinder(Words words)
     {
         found.Clear();
         var word = words[token];
+        if (word.Is(WordClass.Connector) && word.Preposition != '\0') AddSaying(token, found);
         if (word.Kind != TokenKind.Word || word.Preposition != '\0' || word.Definite && !word.Is(WordClass.Connector) || StandsAsNoun(token)) return;
         var folded = words.Folded(token);
         Collect(token, folded, 0, found);
         if (folded.Length > 3 && folded[0] is Waw or Feh) Collect(token, folded[1..], 1, found);
+    }
+
+    // "by saying": where no other cue has taken it, it reports by itself.
+    private void AddSaying(int token, List<CueMatch> found)
+    {
+        if (CueLexicon.Words.TryGetValue("\u0642\u0627\u0626\u0644\u0627", out var forms)) found.Add(new CueMatch(forms[0] with { Gender = Gender.Unknown }, words.Document.Tokens[token].Span, false, false));
     }
 
     private void Collect(int token, ReadOnlySpan<char> folded, int cut, List<CueMatch> found)
@@ -39,8 +46,9 @@ internal sealed class CueFinder(Words words)
         foreach (var form in forms)
         {
             if (form.Tense == CueTense.VerbalNoun) continue;
+            if (form is { Tense: CueTense.Participle, Gender: Gender.Feminine, Plural: false } && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta) continue;
             if (form.Tense == CueTense.Past && IsPassive(token, cut)) continue;
-            if (form.Tense == CueTense.Present && IsDependent(token)) continue;
+            if (form.Tense == CueTense.Present && (IsDependent(token) || IsCalled(token))) continue;
             if (pronoun > 0 && (form.Tense == CueTense.Participle || !form.Cue.Has(Frames.Addressee | Frames.Describe))) continue;
             found.Add(new CueMatch(form, words.Document.Without(token, cut), cut > 0, pronoun > 0));
         }
@@ -49,7 +57,7 @@ internal sealed class CueFinder(Words words)
     // The pronouns his, her, their: the only objects that news text attaches to these verbs.
     private int Pronoun(int token, ReadOnlySpan<char> folded)
     {
-        if (folded.Length < 5) return 0;
+        if (folded.Length < 4) return 0;
         if (folded.EndsWith("\u0647\u0645\u0627")) return 3;
         if (folded.EndsWith("\u0647\u0627") || folded.EndsWith("\u0647\u0645")) return 2;
         return folded[^1] == Heh && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta ? 1 : 0;
@@ -66,6 +74,9 @@ internal sealed class CueFinder(Words words)
 
     // "to announce", "did not announce", "will announce" report nothing.
     private bool IsDependent(int token) => token > 0 && words[token - 1].Kind == TokenKind.Word && (words[token - 1].Is(WordClass.That | WordClass.Negation) || words.Folded(token - 1).SequenceEqual("\u0633\u0648\u0641"));
+
+    // "is called", which folding makes "claims".
+    private bool IsCalled(int token) => words.Text[words.Document.Tokens[token].End - 1] == '\u0649' && words.Folded(token) is [.., '\u062F', '\u0639', '\u064A'];
 
     // Where the newsroom writes the vowel of the passive on the first letter, nobody is named as speaker.
     private bool IsPassive(int token, int cut)

@@ -45,6 +45,12 @@ internal sealed class Draft(CueForm form, int cue, Span cueSpan)
     /// <summary>The cue carries a conjunction, so it goes on with what went before.</summary>
     public bool And { get; init; }
 
+    /// <summary>The token of the "saying" that carries the words of this cue; -1 for none.</summary>
+    public int Connector { get; set; } = -1;
+
+    /// <summary>The "that" carries a pronoun, which stands for somebody named before.</summary>
+    public bool ThatHasPronoun { get; set; }
+
     public int Sentence { get; init; }
 
     public int SentenceFirst { get; init; }

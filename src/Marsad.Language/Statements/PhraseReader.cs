@@ -39,6 +39,8 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         public bool HasHead;
         public bool Closed; // the annexation has met its definite member
         public bool InName;
+        public bool Qualified; // an indefinite adjective was met: an indefinite noun behind it begins something else
+        public bool Tagged; // the name finder gave the name: it seldom runs on into a word with a preposition's letter
         public bool Personal; // a title or honorific was met: a name may follow
 
         public readonly bool HasName => NameEnd > NameFirst;
@@ -49,7 +51,8 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         var word = words[state.At];
         if (word.Kind == TokenKind.Punctuation) return TakeQuotedName(ref state);
         if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, state.At + 1);
-        if (word.Kind == TokenKind.Break) return false;
+        if (word.Kind == TokenKind.Break || IsLonePreposition(state.At)) return false;
+        if (state.StopAt?.Has(Frames.Blame) == true && word.Is(WordClass.NominalVerb)) return false;
         if (state.At > state.First && (word.And || MayBeAnd(state.At)) && !state.InName) return TakeCoordinated(ref state, word);
         if (state.At > state.First && word.And) return false;
         if ((state.Closed || state.HasName) && ExpectsUnknown(state)) return false;
@@ -58,6 +61,9 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (word.Is(WordClass.Inner) && state.HasHead) return TakeInner(ref state, word, 1);
         return TakeWord(ref state, word);
     }
+
+    // lam or beh set apart before a quotation mark.
+    private bool IsLonePreposition(int token) => words.Folded(token) is ['\u0644'] or ['\u0628'];
 
     private bool TakeWord(ref State state, Word word)
     {
@@ -117,7 +123,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
             return Advance(ref state, state.At + 1);
         }
 
-        if (state.Closed && state.Strict && !LooksAdjective(state.At, word)) return false;
+        if (state.Closed && state.Strict && !LooksAdjective(state.At, word) && (!state.Personal || IsCommonNoun(word))) return false;
         SetHead(ref state, word);
         state.Closed = true;
         return Advance(ref state, state.At + 1);
@@ -138,7 +144,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     {
         if (!state.HasHead && !state.HasName || state.InName || state.Personal && (state.Closed || state.At > state.First + 1 && !LooksAdjective(state.At, word)))
         {
-            if (state.InName && state.At - state.NameFirst >= LongestName) return false;
+            if (state.InName && (state.At - state.NameFirst >= LongestName || state.Tagged && words.Folded(state.At) is ['\u0644' or '\u0628', _, _, _, ..])) return false;
             if (state.HasName && !state.InName) return !state.Strict && Advance(ref state, state.At + 1);
             StartName(ref state);
             state.NameEnd = state.At + 1;
@@ -146,7 +152,8 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         }
 
         if (state.Closed && state.Strict && !LooksAdjective(state.At, word)) return false;
-        if (!LooksAdjective(state.At, word)) state.Closed = true; // an unknown word after a title is most often a place: it closes the annexation
+        if (LooksAdjective(state.At, word)) state.Qualified = true;
+        else state.Closed = true; // an unknown word after a title is most often a place: it closes the annexation
         return Advance(ref state, state.At + 1);
     }
 
@@ -168,6 +175,8 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         }
 
         if (state.Closed && state.Strict && (!state.Personal || IsCommonNoun(word))) return false;
+        if (state.Strict && state.Qualified && IsCommonNoun(word)) return false;
+        state.Qualified |= state.HasHead && word.Is(WordClass.Adjective) && !IsCommonNoun(word);
         if (state.Closed && state.Personal && word.Is(WordClass.Adjective))
         {
             StartName(ref state); // an indefinite adjective cannot qualify a definite title: it is a given name (Sa'id, Karim, Jamil)
@@ -189,13 +198,14 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 
     private bool TakeName(ref State state, Word word)
     {
-        if (state.Strict && state.HasName) return false;
-        if (state.Strict && state.Closed && !state.Personal && word.NameType != NameType.Location) return false;
+        if (state.Strict && state.HasName && !(state.InName && word.NameType == NameType.Person)) return false;
+        if (state.Strict && state.Closed && !state.Personal && !state.InName && word.NameType != NameType.Location) return false;
         if (word.NameType == NameType.Person)
         {
             if (state.HasName && !state.InName) return false;
             StartName(ref state);
             state.NameEnd = Math.Min(word.NameEnd, state.Limit);
+            state.Tagged = true;
             if (!state.HasHead) SetHead(ref state, word with { Class = WordClass.Person, Gender = Gender.Unknown });
             return Advance(ref state, state.NameEnd) && state.At < state.Limit;
         }
@@ -273,6 +283,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     private bool TakeQuotedName(ref State state)
     {
         var at = state.At;
+        if (words.IsMark(at, '.') && at > state.First && words.Folded(at - 1).Length == 1 && words[at - 1].Is(WordClass.Honorific)) return Advance(ref state, at + 1);
         if (!state.HasHead && !state.HasName && !quotes.Opens(at)) return false;
         var end = quotes.Opens(at) ? quotes.Close(at) + 1 : words.IsMark(at, '(') ? CloseBracket(at, state.Limit) : 0;
         if (end <= at || end > state.Limit || end - at > 9) return false;

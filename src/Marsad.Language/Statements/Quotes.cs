@@ -109,10 +109,13 @@ internal sealed class Quotes
     {
         var before = i == 0 || document.Tokens[i - 1].End < document.Tokens[i].Start || document.Tokens[i - 1].Kind == TokenKind.Break;
         var behind = i + 1 >= document.Tokens.Count || document.Tokens[i + 1].Start > document.Tokens[i].End;
+        if (before && !behind && IsPause(document, i + 1)) return isOpen ? Role.Close : Role.None;
         if (before && !behind) return Role.Open;
         if (behind && !before) return isOpen ? Role.Close : Role.Open;
         return isOpen ? Role.Close : Role.Open;
     }
+
+    private static bool IsPause(Document document, int i) => document.Tokens[i].Kind == TokenKind.Punctuation && document.Text[document.Tokens[i].Start] is ',' or '.' or '\u060C' or '\u061B' or ')';
 
     // A quotation runs on over paragraphs where the next directed mark is one that closes. Straight marks cannot tell.
     private static bool ContinuesAfter(Document document, int lineBreak)

@@ -20,6 +20,9 @@ internal sealed class Speaker(string text)
     /// <summary>Folded words, without article, of every description and role: what "the minister" is looked up in.</summary>
     public HashSet<string> Descriptors { get; } = [];
 
+    /// <summary>The head nouns among them: "the observatory" is not its director.</summary>
+    public HashSet<string> Heads { get; } = [];
+
     /// <summary>The folded words of the name or description itself.</summary>
     public HashSet<string> NameWords { get; } = [];
 }

@@ -12,6 +12,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     private const int FarthestBack = 6;
 
     private readonly List<Speaker> _speakers = [];
+    private List<Speaker>? _introduced;
 
     public void Resolve(List<Draft> drafts)
     {
@@ -26,11 +27,20 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
 
     private Speaker? Named(Draft draft, Phrase subject)
     {
+        subject = Issued(subject);
         var (name, role) = Split(draft, subject);
         if (name.Length == 0) return null;
         var speaker = Known(name, subject, draft) ?? New(name, subject);
         Learn(speaker, name, role, subject, draft);
         return speaker;
+    }
+
+    // "a statement issued by the presidency": who issued it speaks.
+    private Phrase Issued(Phrase subject)
+    {
+        if (!subject.Head.Is(WordClass.Document) || subject.End + 2 >= words.Count || !words[subject.End].Is(WordClass.Relative) || !words.Bare(subject.End + 1).SequenceEqual("\u0639\u0646")) return subject;
+        var issuer = phrases.Read(subject.End + 2, words.Count, strict: true);
+        return issuer.IsEmpty ? subject : issuer;
     }
 
     /// <summary>What names the speaker at this place, and the role beside it.</summary>
@@ -67,20 +77,44 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
             if (subject.HasName ? IsShortOf(folded, speaker) : definite && Describes(folded, subject, speaker)) return speaker;
         }
 
-        return !subject.HasName && id < 0 && definite && subject.Head.Is(WordClass.Document) && subject.End - subject.First == 1 ? Issuer() : null;
+        if (!subject.HasName && id < 0 && definite && Introduced().Find(speaker => Describes(folded, subject, speaker)) is { } introduced) return introduced;
+        if (!subject.HasName && id < 0 && definite && IsStatement(subject)) return Issuer();
+        return !subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Body | WordClass.Medium) ? NamedBody(subject) : null;
     }
 
+    // "the organisation": the last one named before whose name begins with that word.
+    private Speaker? NamedBody(Phrase subject)
+    {
+        var (head, at) = (Stem(subject.First), words.Document.Tokens[subject.First].Start);
+        var (best, latest) = (-1, -1);
+        for (var n = 0; n < names.Count; n++)
+        {
+            if (names[n].Type != NameType.Organization || !Folding.Fold(names[n].Canonical).AsSpan().StartsWith(head + " ")) continue;
+            foreach (var mention in names[n].Mentions)
+                if (mention.Start < at && mention.Start > latest) (best, latest) = (n, mention.Start);
+        }
+
+        if (best < 0) return null;
+        var known = _speakers.Find(speaker => speaker.Name == best);
+        if (known is not null) return known;
+        var body = new Speaker(names[best].Canonical) { Name = best };
+        body.NameWords.UnionWith(Fold(names[best].Canonical));
+        return body;
+    }
+
+    private static bool IsStatement(Phrase subject) => subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Venue) && subject.End - subject.First == 1;
+
     // "the statement said": whoever issued it spoke last, if that is a body.
-    private Speaker? Issuer() => _speakers.Count > 0 ? _speakers[^1] : null;
+    private Speaker? Issuer() => _speakers.Count > 0 && !_speakers[^1].IsPerson ? _speakers[^1] : null;
 
     // "Price" for "Ned Price": all words of the shorter are in the longer, and at least the last one is.
-    private static bool IsShortOf(HashSet<string> shorter, Speaker speaker) => speaker.IsPerson && (shorter.IsSubsetOf(speaker.NameWords) || speaker.NameWords.IsSubsetOf(shorter));
+    private static bool IsShortOf(HashSet<string> shorter, Speaker speaker) => speaker.IsPerson && speaker.NameWords.Count > 0 && (shorter.IsSubsetOf(speaker.NameWords) || speaker.NameWords.IsSubsetOf(shorter));
 
     private bool Describes(HashSet<string> folded, Phrase subject, Speaker speaker)
     {
         if (speaker.Descriptors.Count == 0 || folded.Count == 0) return false;
         var head = HeadWord(subject);
-        return head.Length > 0 && speaker.Descriptors.Contains(head) && folded.IsSubsetOf(speaker.Descriptors);
+        return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
     }
 
     private string HeadWord(Phrase subject)
@@ -90,10 +124,48 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
         return "";
     }
 
+    /// <summary>Everybody whom the article introduces with title and name, speaking or not, so that "the minister" can be looked up.</summary>
+    private List<Speaker> Introduced()
+    {
+        if (_introduced is not null) return _introduced;
+        _introduced = [];
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].Is(WordClass.Person) || words[i].IsName) continue;
+            var phrase = phrases.Read(i, words.Count, strict: true);
+            if (!phrase.HasName || phrase.NameFirst == phrase.First || !words[phrase.NameFirst].IsName) continue;
+            _introduced.Add(Introduce(phrase));
+            i = phrase.End - 1;
+        }
+
+        return _introduced;
+    }
+
+    private Speaker Introduce(Phrase phrase)
+    {
+        var id = words[phrase.NameFirst].Name;
+        var name = words.Cover(phrase.NameFirst, phrase.NameEnd);
+        var speaker = _speakers.Find(known => known.Name == id) ?? _introduced!.Find(known => known.Name == id)
+            ?? new Speaker(names[id].Canonical.Length > name.Length ? names[id].Canonical : name.In(words.Text)) { Name = id, IsPerson = true };
+        speaker.NameWords.UnionWith(Fold(name));
+        speaker.Role ??= words.Cover(phrase.First, phrase.NameFirst).In(words.Text);
+        Describe(speaker, phrase.First, phrase.NameFirst);
+        return speaker;
+    }
+
     private int NameAt(Phrase subject, Draft draft)
     {
         var first = subject.HasName ? subject.NameFirst : draft.Apposition is { HasName: true } named && subject.IsPerson ? named.NameFirst : subject.First;
+        if (IsJoint(subject)) return -1;
         return words[first].IsName && (subject.HasName || words[first].NameType != NameType.Location || subject.End == words[first].NameEnd) ? words[first].Name : -1;
+    }
+
+    // "the observatory and a commander": neither of them alone.
+    private bool IsJoint(Phrase subject)
+    {
+        for (var i = subject.First + 1; i < subject.End; i++)
+            if (words[i].And && (i >= words[subject.First].NameEnd || !words[subject.First].IsName)) return words[subject.First].IsName;
+        return false;
     }
 
     private Speaker New(Span name, Phrase subject)
@@ -110,8 +182,8 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
         var id = NameAt(subject, draft);
         if (id >= 0 && speaker.Name < 0) speaker.Name = id;
         var folded = Fold(name);
-        if (folded.Count > speaker.NameWords.Count && (speaker.NameWords.Count == 0 || speaker.NameWords.IsSubsetOf(folded))) speaker.Text = name.In(words.Text);
-        if (subject.HasName || speaker.NameWords.Count == 0) speaker.NameWords.UnionWith(folded);
+        if (folded.Count > speaker.NameWords.Count && (speaker.NameWords.Count == 0 || speaker.NameWords.IsSubsetOf(folded)) && (subject.HasName || speaker.Name < 0)) speaker.Text = name.In(words.Text);
+        if (subject.HasName || speaker.NameWords.Count == 0 || speaker.NameWords.IsSubsetOf(folded)) speaker.NameWords.UnionWith(folded);
         if (speaker.Name >= 0) speaker.Text = Fullest(speaker, names[speaker.Name].Canonical);
         if (!subject.HasName) Describe(speaker, subject.First, subject.End);
         if (role.Length > 0 && (speaker.Role is null || speaker.Role.Length < role.Length)) speaker.Role = role.In(words.Text);
@@ -122,20 +194,27 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
         if (draft.Form.Plural) speaker.Plural = true;
     }
 
-    private static string Fullest(Speaker speaker, string canonical) => canonical.Length >= speaker.Text.Length || speaker.IsPerson ? canonical : speaker.Text;
+    private static string Fullest(Speaker speaker, string canonical) => canonical.Length >= speaker.Text.Length ? canonical : speaker.Text;
 
     private void Describe(Speaker speaker, int first, int end)
     {
+        var head = true;
         for (var i = first; i < end; i++)
-            if (words[i].Kind == TokenKind.Word && !words[i].Is(WordClass.Inner | WordClass.Prep)) speaker.Descriptors.Add(Stem(i));
+        {
+            if (words[i].Kind != TokenKind.Word || words[i].Is(WordClass.Inner | WordClass.Prep)) continue;
+            speaker.Descriptors.Add(Stem(i));
+            if (head && !words[i].Is(WordClass.Quantity)) speaker.Heads.Add(Stem(i));
+            head = words[i].Is(WordClass.Quantity) || words[i].Is(WordClass.Honorific) && !words[i].Is(WordClass.Person);
+        }
     }
 
     private string Stem(int token)
     {
         var bare = words.Bare(token);
+        if (bare.StartsWith("\u0627\u0644\u0627\u0645\u064A\u0631\u0643")) return "\u0627\u0645\u0631\u064A\u0643" + bare[7..].ToString();
         if (bare.Length > 4 && bare.StartsWith("\u0627\u0644")) bare = bare[2..];
         else if (bare.Length > 3 && words[token].Preposition == '\u0644' && bare[0] == '\u0644') bare = bare[1..];
-        return bare.ToString();
+        return bare.SequenceEqual("\u0645\u0635\u0627\u062F\u0631") ? "\u0645\u0635\u062F\u0631" : bare.ToString(); // sources, source: newsrooms go from one to the other
     }
 
     private static HashSet<string> Fold(ReadOnlySpan<char> text)
@@ -144,7 +223,9 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
         foreach (var range in text.SplitAny(" \n\u060C,\"\u00AB\u00BB\u201C\u201D()"))
         {
             var word = Folding.Fold(text[range]);
-            if (word.Length > 4 && word.StartsWith("\u0627\u0644", StringComparison.Ordinal)) word = word[2..];
+            if (word.Length > 4 && (word.StartsWith("\u0627\u0644", StringComparison.Ordinal) || word.StartsWith("\u0644\u0644", StringComparison.Ordinal))) word = word[2..];
+            if (word.StartsWith("\u0627\u0645\u064A\u0631\u0643", StringComparison.Ordinal)) word = "\u0627\u0645\u0631\u064A\u0643" + word[5..];
+            if (word == "\u0645\u0635\u0627\u062F\u0631") word = "\u0645\u0635\u062F\u0631";
             if (word.Length > 1) found.Add(word);
         }
 
@@ -192,13 +273,23 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     private static bool Agrees(CueForm form, Speaker speaker)
     {
         if (form.Gender != Gender.Unknown && speaker.Gender != Gender.Unknown && form.Gender != speaker.Gender) return false;
-        return !form.Plural || speaker.Plural || !speaker.IsPerson;
+        return form.Plural == speaker.Plural || !form.Plural && form.Gender == Gender.Feminine || form.Gender == Gender.Unknown;
+    }
+
+    // "in another context," in front of the sentence.
+    private int SkipCircumstance(int at, int limit)
+    {
+        if (at >= limit || !words[at].Is(WordClass.Prep)) return at;
+        for (var i = at; i < limit && i < at + 7; i++)
+            if (words[i].Mark is '\u060C' or ',') return i + 1;
+        return at;
     }
 
     // The subject of the sentence's first verb: "the protesters waved flags, demanding ...", "the king received the envoy and stressed ...".
     private Speaker? Topic(Draft draft)
     {
         var at = draft.SentenceFirst;
+        at = SkipCircumstance(at, draft.Cue);
         while (at < draft.Cue && (words[at].Kind != TokenKind.Word || words[at].Is(WordClass.Time | WordClass.Adverb | WordClass.Clause | WordClass.Auxiliary))) at++;
         if (at + 1 >= draft.Cue) return null;
         if (!words[at].IsName && !words[at].Definite && !words[at].Is(WordClass.Speaker | WordClass.Honorific)) at++;

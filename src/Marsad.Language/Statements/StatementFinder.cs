@@ -70,6 +70,7 @@ internal static class StatementFinder
                 }
             }
 
+            if (drafts.Count > 0 && drafts[^1].Connector == token) return token;
             _cues.At(token, matches);
             foreach (var match in matches)
             {
@@ -93,10 +94,15 @@ internal static class StatementFinder
                 draft.Source = SpeakerSource.Before;
             }
 
-            if (!_clauses.Read(draft, sentence.End)) return null;
+            if (!_clauses.Read(draft, sentence.End) || Words[draft.First].Kind == TokenKind.Punctuation && !Quotes.Opens(draft.First) && draft.First + 1 >= sentence.End) return null;
+            if (SpeaksOfAntecedent(draft)) draft.Subject = null;
             Settle(draft, match);
             return Accepts(draft) ? draft : null;
         }
+
+        // "his party, which he said (that it) would be": the pronoun takes up the antecedent, which is then not the speaker.
+        private bool SpeaksOfAntecedent(Draft draft) =>
+            draft is { Source: SpeakerSource.Before, ThatHasPronoun: true, Subject: { } subject } && Words[draft.Cue - 1].Is(WordClass.Relative) && !(subject.HasName && Words[subject.NameFirst].IsName) && !subject.Head.Is(WordClass.Person | WordClass.Group);
 
         private void Settle(Draft draft, CueMatch match)
         {
@@ -122,11 +128,29 @@ internal static class StatementFinder
             return edge;
         }
 
+        // A cue that is also a noun or a preposition is a verb only where a verb can stand: at the head of its clause, or behind its subject.
+        private bool IsNounHere(Draft draft)
+        {
+            if (draft.And || draft.Source is SpeakerSource.Before or SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
+            var before = Words[draft.Cue - 1];
+            if (Words[draft.Cue].Is(WordClass.Prep)) return true;
+            return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
+        }
+
+        private bool IsImpersonal(Draft draft)
+        {
+            if (draft.Form.Tense != CueTense.Present || draft.Source == SpeakerSource.Behind) return false;
+            return Words[draft.Cue].Is(WordClass.Unsaid) || draft.Source == SpeakerSource.Elided && Words[draft.Cue].Is(WordClass.Impersonal);
+        }
+
+        private bool IsWhat(int token) => token >= 0 && Words.Folded(token) is ['\u0645', '\u0627'] or ['\u0645', '\u0645', '\u0627'];
+
         private bool Accepts(Draft draft)
         {
             var cue = draft.Form.Cue;
-            if (cue.Has(Frames.PersonOnly) && draft.Subject is not { IsPerson: true }) return false;
-            if (draft.Source == SpeakerSource.Elided && draft.Form.Tense == CueTense.Present && Words[draft.Cue].Is(WordClass.Unsaid) && !Words[draft.Cue - (draft.Cue > 0 ? 1 : 0)].Is(WordClass.Relative)) return false;
+            if (cue.Has(Frames.PersonOnly) && !(draft.Subject is { } subject && (subject.Head.Is(WordClass.Person) || subject.HasName && Words[subject.NameFirst].IsName))) return false;
+            if (IsNounHere(draft) || IsImpersonal(draft) || draft.Source != SpeakerSource.Behind && IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
+            if (draft is { Opener: Opener.Object, Source: SpeakerSource.Elided, Form.Tense: CueTense.Present }) return false;
             return Quotes.Around(draft.Cue) < 0 || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
         }
     }

@@ -8,6 +8,7 @@ internal sealed class StatementWriter(Words words, IReadOnlyList<Name> names)
     public IReadOnlyList<Statement> Write(List<Draft> drafts, SpeakerResolver speakers)
     {
         speakers.Resolve(drafts);
+        ShareMedia(drafts);
         var statements = new List<Statement>(drafts.Count);
         var numbers = new Dictionary<Draft, int>();
         foreach (var draft in drafts)
@@ -17,6 +18,13 @@ internal sealed class StatementWriter(Words words, IReadOnlyList<Name> names)
         }
 
         return statements;
+    }
+
+    // A medium named in a sentence relays all that the same speaker says there.
+    private static void ShareMedia(List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+            if (drafts[i].Via is null && drafts[i].Source is SpeakerSource.Circumstance or SpeakerSource.Elided && drafts[i].Sentence == drafts[i - 1].Sentence && drafts[i].Speaker == drafts[i - 1].Speaker) drafts[i].Via = drafts[i - 1].Via;
     }
 
     // Ends may have moved since the nesting was seen.

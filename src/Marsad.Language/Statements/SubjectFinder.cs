@@ -13,7 +13,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
         if (cue.And || token == sentenceFirst) return null;
         if (words[token - 1].Is(WordClass.Relative)) return cue.HasObject ? null : Antecedent(cue.Form, token - 1, sentenceFirst);
         var start = ClauseStart(token, sentenceFirst);
-        return start < token ? Reaching(cue.Form, start, token) : null;
+        return (start < token ? Reaching(cue.Form, start, token) : null) ?? Indefinite(cue.Form, token, sentenceFirst);
     }
 
     private int ClauseStart(int token, int sentenceFirst)
@@ -32,6 +32,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
     private Phrase? Reaching(CueForm form, int start, int token)
     {
         var at = SkipFrontMatter(start, token);
+        if (at + 1 < token && words[at].IsUnknown && (words[at + 1].Definite || words[at + 1].IsName || words[at + 1].Is(WordClass.Speaker | WordClass.Quantity))) return null; // a verb that no lexicon knows
         if (at >= token || words[at].IsVerb && !words[at].IsName || words[at].Preposition != '\0') return null;
         var phrase = phrases.Read(at, token, strict: false);
         if (phrase.IsEmpty || !IsPlausible(phrase) || !Agrees(form, phrase)) return null;
@@ -70,9 +71,11 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
         return at;
     }
 
+    private bool IsNamed(Phrase phrase) => phrase.HasName && (words[phrase.NameFirst].IsName || phrase.Head.Is(WordClass.Person | WordClass.Honorific));
+
     private bool IsPlausible(Phrase phrase)
     {
-        if (phrase.HasName || phrase.Head.Is(WordClass.Speaker | WordClass.Honorific) || words[phrase.First].IsName) return true;
+        if (IsNamed(phrase) || phrase.Head.Is(WordClass.Speaker | WordClass.Honorific) || words[phrase.First].IsName) return true;
         return phrase.Head.Definite && !phrase.Head.Is(WordClass.Noun);
     }
 
@@ -92,6 +95,10 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
         return phrase.First;
     }
 
+    // "a draft resolution (that) condemns": behind an indefinite noun the relative clause has no pronoun.
+    private Phrase? Indefinite(CueForm form, int token, int sentenceFirst) =>
+        words[token - 1].IsNominal && !words[token - 1].Is(WordClass.Time) && Antecedent(form, token, sentenceFirst) is { } phrase && !phrase.Head.Definite ? phrase : null;
+
     // The longest phrase that ends right before the relative pronoun.
     private Phrase? Antecedent(CueForm form, int relative, int sentenceFirst)
     {
@@ -100,7 +107,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
         {
             if (!Begins(start, sentenceFirst)) continue;
             var phrase = phrases.Read(start, end, strict: false);
-            if (phrase.End == end && (phrase.HasName || phrase.Head.Is(WordClass.Person | WordClass.Group | WordClass.Body)) && Agrees(form, phrase)) return phrase;
+            if (phrase.End == end && (IsNamed(phrase) || phrase.Head.Is(WordClass.Person | WordClass.Group | WordClass.Body | WordClass.Document)) && Agrees(form, phrase)) return phrase;
         }
 
         return null;
@@ -109,7 +116,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
     private bool Begins(int start, int sentenceFirst)
     {
         var word = words[start];
-        if (!word.IsNominal || word.IsVerb) return false;
+        if (!word.IsNominal || word.IsVerb || word.IsUnknown && words.Folded(start)[0] == '\u0648') return false;
         if (word.IsName || start == sentenceFirst || word.And || word.Preposition != '\0') return true;
         var before = words[start - 1];
         return before.Kind == TokenKind.Punctuation || before.Is(WordClass.Prep | WordClass.Clause | WordClass.That | WordClass.Time) || before.IsVerb || word.Is(WordClass.Person | WordClass.Honorific) && !before.Is(WordClass.Person | WordClass.Honorific);

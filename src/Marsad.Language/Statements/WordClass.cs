@@ -62,6 +62,9 @@ internal enum WordClass : long
     /// <summary>"which (the agency) published": what follows is the medium.</summary>
     Publish = 1L << 31,
 
+    /// <summary>A present tense that is impersonal where no subject stands beside it: "it is expected".</summary>
+    Impersonal = 1L << 32,
+
     /// <summary>What can head the description of a speaker.</summary>
     Speaker = Person | Body | Medium | Document | Group,
 

@@ -39,7 +39,13 @@ internal sealed class Words
     public ReadOnlySpan<char> Bare(int token) => Document.Folded(token)[_words[token].Lead..];
 
     /// <summary>Where the word begins in the text once conjunction and preposition are cut.</summary>
-    public int BareStart(int token) => _words[token].Lead == 0 ? Document.Tokens[token].Start : Document.Without(token, _words[token].Lead).Start;
+    public int BareStart(int token) => IsFused(token) ? Document.Without(token, _words[token].And ? 1 : 0).Start : _words[token].Lead == 0 ? Document.Tokens[token].Start : Document.Without(token, _words[token].Lead).Start;
+
+    // "to the" is written as one and stays as written.
+    private bool IsFused(int token) => _words[token] is { Definite: true, Preposition: Lam } word && Folded(token)[word.Lead] == Lam;
+
+    /// <summary>Whether the word ends in "his", "her" or "their".</summary>
+    public bool EndsInPronoun(int token) => _words[token].HasPronoun || Bare(token) is [_, _, .., '\u0647', '\u0627' or '\u0645'] || Bare(token) is [_, _, .., '\u0647'] && Text[Document.Tokens[token].End - 1] != TehMarbuta;
 
     /// <summary>The words of a token range without the leading conjunction and preposition.</summary>
     public Span Cover(int first, int end) => new(BareStart(first), Document.Tokens[end - 1].End);
@@ -61,7 +67,7 @@ internal sealed class Words
     {
         var folded = Document.Folded(token);
         if (Clitics.TryFind(Lexicon.Words, folded, out var stem, out var entry) && Trust(token, stem, entry))
-            return new Word { Kind = TokenKind.Word, Class = entry.Class, Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0, HasPronoun = stem.Enclitic > 0 };
+            return new Word { Kind = TokenKind.Word, Class = (stem.Proclitics & Proclitics.Article) != 0 ? entry.Class & ~(WordClass.Prep | WordClass.Inner) : entry.Class, Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0, HasPronoun = stem.Enclitic > 0 };
         return ReadUnknown(folded);
     }
 
@@ -69,12 +75,16 @@ internal sealed class Words
     // end of a nisba or a name than a pronoun.
     private bool Trust(int token, Stem stem, WordEntry entry) => stem.Enclitic switch
     {
+        _ when stem.Enclitic == 0 && (entry.Class & WordClass.Prep) != 0 && IsAli(token) => false,
         _ when (stem.Proclitics & Proclitics.Future) != 0 && (entry.Class & WordClass.Verb) == 0 => false,
         0 => true,
         _ when (entry.Class & (WordClass.That | WordClass.Clause)) != 0 => true,
         1 => Text[Document.Tokens[token].End - 1] is not (TehMarbuta or '\u064A' or '\u0649' or '\u0643') && stem.Length > 2,
         _ => stem.Length > 2,
     };
+
+    // Folding makes the name Ali the preposition "on"; who writes the one with yeh writes the other with alef maqsura.
+    private bool IsAli(int token) => Document.Folded(token).SequenceEqual("\u0639\u0644\u064A") && Text[Document.Tokens[token].End - 1] == '\u064A' && Text.Contains("\u0639\u0644\u0649 ", StringComparison.Ordinal);
 
     private static int Lead(ReadOnlySpan<char> folded, Stem stem)
     {
@@ -119,6 +129,7 @@ internal sealed class Words
         if (cut > 0 && cut <= 2 && folded.Length > cut)
             word = word with { Lead = cut, And = folded[0] is Waw or Feh, Preposition = folded[cut - 1] is Beh or Lam or Kaf ? folded[cut - 1] : '\0' };
         else if (cut == 0 && folded[0] != Lam) word = word with { Lead = 0, And = false, Preposition = '\0' };
+        if (type == NameType.Person) word = word with { Class = WordClass.None };
         _words[first] = word with { NameEnd = end, NameType = type, Name = name };
     }
 

@@ -42,13 +42,19 @@ internal static class SentenceSplitter
         return document.Text[token.Start] switch
         {
             '!' or '?' or '\u061F' or '\u2026' => true,
-            '.' => !IsAbbreviation(document, i),
+            '.' => !IsAbbreviation(document, i) && !IsInsideAcronym(document, i),
             _ => false,
         };
     }
 
     private static bool IsAbbreviation(Document document, int i) =>
         i > 0 && document.Tokens[i - 1] is { Kind: TokenKind.Word, FoldedLength: 1 } previous && previous.End == document.Tokens[i].Start;
+
+    // "C.I.A" spelled out in letter names: short words grown together with the stops between them.
+    private static bool IsInsideAcronym(Document document, int i) =>
+        i > 0 && i + 1 < document.Tokens.Count
+        && document.Tokens[i - 1] is { Kind: TokenKind.Word, FoldedLength: <= 3 } before && before.End == document.Tokens[i].Start
+        && document.Tokens[i + 1] is { Kind: TokenKind.Word, FoldedLength: <= 4 } behind && behind.Start == document.Tokens[i].End;
 
     // A run of closing marks belongs to the sentence it closes.
     private static bool FollowsEnd(Document document, int i)
