@@ -7,17 +7,23 @@ namespace Marsad.Train;
 /// <summary>How a model is trained. The defaults are what the shipped model was made with.</summary>
 internal sealed record TrainingPlan
 {
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 8;
 
-    public float Rate { get; init; } = 0.15f;
+    public float Rate { get; init; } = 0.2f;
 
     /// <summary>Soft threshold a step: pulls weights that do not earn their place to zero.</summary>
-    public float L1 { get; init; } = 0.0005f;
+    public float L1 { get; init; }
 
     public float L2 { get; init; } = 0.0005f;
 
     /// <summary>How often a token's own word is hidden, so that its form and context must carry.</summary>
-    public float Hide { get; init; } = 0.1f;
+    public float Hide { get; init; } = 0.3f;
+
+    /// <summary>How often any other feature is left out of a step.</summary>
+    public float Drop { get; init; } = 0.3f;
+
+    /// <summary>What the sums of squared slopes begin at: the larger, the less a rare feature may learn at once.</summary>
+    public float Caution { get; init; } = 10f;
 
     public int SmallestCount { get; init; } = 2;
 
@@ -38,6 +44,8 @@ internal sealed class CrfTrainer
     private readonly int _features;
     private readonly float[][] _weights;
     private readonly float[][] _squares;
+    private readonly float[][] _means;
+    private int _meaned;
     private readonly float[] _transitions = new float[Tags * Tags];
     private readonly float[] _transitionSquares = new float[Tags * Tags];
     private readonly float[] _expTransitions = new float[Tags * Tags];
@@ -54,6 +62,8 @@ internal sealed class CrfTrainer
         _random = new Random(plan.Seed);
         _weights = [.. Enumerable.Range(0, domains + 1).Select(_ => new float[features * Stride])];
         _squares = [.. Enumerable.Range(0, domains + 1).Select(_ => new float[features * Stride])];
+        _means = [.. _weights.Select(weights => new float[weights.Length])];
+        foreach (var squares in _squares) Array.Fill(squares, plan.Caution);
         for (var previous = 0; previous < Tags; previous++)
             for (var tag = 0; tag < Tags; tag++)
                 if (!NameTags.MayFollow((NameTag)tag, (NameTag)previous)) _transitions[(previous * Tags) + tag] = -30;
@@ -70,8 +80,23 @@ internal sealed class CrfTrainer
             var loss = 0.0;
             foreach (var i in order) loss += Step(examples[i]);
             log.WriteLine($"epoch {epoch}: loss {loss:F0}");
+            if (epoch > _plan.Epochs / 2) AddToMean();
             afterEpoch?.Invoke(epoch);
         }
+    }
+
+    /// <summary>Puts the mean of the weights after each epoch of the second half in place of the last ones: it errs less on words never seen.</summary>
+    public void UseMean()
+    {
+        for (var set = 0; set < _weights.Length; set++)
+            for (var i = 0; i < _weights[set].Length; i++) _weights[set][i] = _means[set][i] / _meaned;
+    }
+
+    private void AddToMean()
+    {
+        _meaned++;
+        for (var set = 0; set < _weights.Length; set++)
+            for (var i = 0; i < _weights[set].Length; i++) _means[set][i] += _weights[set][i];
     }
 
     /// <summary>The weights of a feature for a domain: shared and own together.</summary>
@@ -81,12 +106,13 @@ internal sealed class CrfTrainer
             into[tag] = _weights[0][(feature * Stride) + tag] + (domain > 0 ? _weights[domain][(feature * Stride) + tag] : 0);
     }
 
-    public NameTag[] Predict(Example example, int domain)
+    public NameTag[] Predict(Example example, int domain, float bias = 0)
     {
         Room(example);
         Score(example with { Domain = domain }, hide: false);
         var flat = new float[example.Length * Tags];
         for (var i = 0; i < example.Length; i++) _scores.AsSpan(i * Stride, Tags).CopyTo(flat.AsSpan(i * Tags));
+        for (var i = 0; i < example.Length; i++) flat[i * Tags] -= bias;
         var tags = new NameTag[example.Length];
         Viterbi.Best(flat, _transitions, tags);
         return tags;
@@ -128,7 +154,7 @@ internal sealed class CrfTrainer
             var start = at;
             foreach (var feature in example.Of(token))
             {
-                _kept[at] = !(hidden && at - start < 2);
+                _kept[at] = !hide || (!(hidden && at - start < 2) && (_plan.Drop == 0 || _random.NextSingle() >= _plan.Drop));
                 if (_kept[at++]) Add(shared, own, feature, ref a, ref b, ref c);
             }
 

@@ -11,12 +11,15 @@ var plan = new TrainingPlan
     Rate = Number("--rate", standard.Rate),
     L1 = Number("--l1", standard.L1),
     L2 = Number("--l2", standard.L2),
+    Drop = Number("--drop", standard.Drop),
+    Caution = Number("--caution", standard.Caution),
+    SmallestCount = (int)Number("--smallest", standard.SmallestCount),
     Hide = Number("--hide", standard.Hide),
 };
 switch (args.FirstOrDefault())
 {
     case "words":
-        WordsFile.Build(data, Path.Combine(output, "words.bin"), Console.Out);
+        WordsFile.Build(data, Path.Combine(output, "words.bin"), Option("--keep-clusters", "") is { Length: > 0 } earlier ? earlier : null, Console.Out);
         return 0;
     case "names":
         Training.Run(data, Path.Combine(output, "names.bin"), plan, Console.Out);

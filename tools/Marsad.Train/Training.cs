@@ -13,6 +13,7 @@ internal static class Training
         log.WriteLine($"{examples.Count} sentences, {index.Count} features");
         var trainer = new CrfTrainer(plan, index.Count, Domains.Length - 1);
         trainer.Train(examples, log);
+        trainer.UseMean();
         ModelFile.Write(trainer, index, domain: 1, output, log);
     }
 
@@ -31,12 +32,19 @@ internal static class Training
         var trainer = new CrfTrainer(plan, index.Count, Domains.Length - 1);
         var tests = examples[rest.Count..];
         var owners = held.Select(sentence => sentence.Owners(sentence.Retokenize().Document)).ToList();
-        trainer.Train(examples[..rest.Count], log, epoch =>
+        SpanScore Score()
         {
             var score = new SpanScore();
             for (var i = 0; i < held.Count; i++)
                 score.Add(held[i].Tags, SpanScore.ToWords(held[i].Words.Length, owners[i], trainer.Predict(tests[i], domain: 1)));
-            log.WriteLine(epoch == plan.Epochs ? score.ToString() : FormattableString.Invariant($"  F1 {score.F1:F4}"));
+            return score;
+        }
+
+        trainer.Train(examples[..rest.Count], log, epoch =>
+        {
+            if (epoch == plan.Epochs) log.WriteLine(Score());
+            if (epoch == plan.Epochs) trainer.UseMean();
+            log.WriteLine(epoch == plan.Epochs ? Score().ToString() : FormattableString.Invariant($"  F1 {Score().F1:F4}"));
         });
     }
 

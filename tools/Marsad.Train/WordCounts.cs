@@ -53,6 +53,10 @@ internal sealed class WordCounts
         return Renumber(numbers, counts, raw, smallest);
     }
 
+    /// <summary>The same corpus with every word replaced by its class: clusters of clusters.</summary>
+    public WordCounts AsClasses(int[] classOf, int classes) =>
+        new([.. Enumerable.Range(0, classes).Select(i => $"{i}")], [.. new int[classes]], [.. Stream.Select(word => classOf[word])]);
+
     private static WordCounts Renumber(Dictionary<string, int> numbers, List<int> counts, List<int> raw, int smallest)
     {
         var order = numbers.Where(pair => pair.Key != "\n" && counts[pair.Value] >= smallest)

@@ -5,6 +5,9 @@ namespace Marsad.Language.Names;
 /// <summary>Fits what the tagger found to the guide: titles are no part of a person, "city of" no part of a place, adjectives of nationality are no names.</summary>
 internal static class Borders
 {
+    // "son of" before a full name; inside a name it is written without its alef.
+    private const string Son = "\u0627\u0628\u0646";
+
     /// <summary>The mention for tagged tokens, or null where the guide names nothing.</summary>
     public static NameMention? Adapt(SentenceView sentence, int first, int end)
     {
@@ -12,7 +15,13 @@ internal static class Borders
         if (type is null) return null;
         while (end > first && !IsNamePart(sentence, end - 1)) end--;
         while (first < end && !IsNamePart(sentence, first)) first++;
-        if (type == NameType.Person) first = AfterTitles(sentence, first, end);
+        if (first >= end) return null;
+        if (type == NameType.Person)
+        {
+            end = PersonRule.WithoutNationality(sentence, first, PersonRule.Extend(sentence, first, end));
+            first = AfterTitles(sentence, PersonRule.ExtendBack(sentence, first), end);
+        }
+
         if (type == NameType.Location) first = AfterPlaceHeads(sentence, first, end);
         if (first >= end || !IsName(sentence, first, end, type.Value)) return null;
         return sentence.Mention(first, end, type.Value);
@@ -31,6 +40,7 @@ internal static class Borders
     private static int AfterTitles(SentenceView sentence, int first, int end)
     {
         while (first + 1 < end && (sentence[first].Roles & (WordRoles.Title | WordRoles.Kin)) != 0 && sentence.IsWord(first + 1)) first++;
+        if (end - first > 2 && (sentence[first].Roles & WordRoles.Joint) != 0 && sentence.Stem(first).SequenceEqual(Son)) first++;
         return first;
     }
 

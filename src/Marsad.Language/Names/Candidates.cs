@@ -7,10 +7,10 @@ internal static class Candidates
     {
         var proposals = new List<NameMention>();
         AddKnown(sentence, proposals);
-        AddOrganizations(sentence, proposals);
+        AddRuled(sentence, proposals);
         AddTagged(sentence, proposals);
         var first = into.Count;
-        foreach (var proposal in proposals.OrderByDescending(p => p.Length))
+        foreach (var proposal in proposals.OrderByDescending(p => p.Length + (p.Tagged || (p.Key is not null && p.Length == 1) ? 0 : 2)))
             if (!Overlaps(into, first, proposal)) into.Add(Enclosed.Extend(sentence, proposal));
     }
 
@@ -26,21 +26,33 @@ internal static class Candidates
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (KnownNames.Embedded.Longest(sentence.Document, i) is not { } known || known.End > sentence.End) continue;
+            if (!known.Sure && sentence.Tag(i) == NameTag.Outside) continue;
             into.Add(known);
             i = known.End - 1;
         }
     }
 
-    private static void AddOrganizations(SentenceView sentence, List<NameMention> into)
+    private static void AddRuled(SentenceView sentence, List<NameMention> into)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            var end = OrganizationRule.End(sentence, i);
-            if (end < 0) continue;
-            into.Add(sentence.Mention(i, end, NameType.Organization));
-            i = end - 1;
+            if (Ruled(sentence, i) is not { } mention) continue;
+            into.Add(mention);
+            i = mention.End - 1;
         }
     }
+
+    private static NameMention? Ruled(SentenceView sentence, int i)
+    {
+        if (sentence[i].Roles == WordRoles.None) return PlaceRule.IsListed(sentence, i) ? sentence.Mention(i, i + 1, NameType.Location) : null;
+        if (OrganizationRule.End(sentence, i) is > 0 and var end) return sentence.Mention(i, end, NameType.Organization);
+        if (PersonRule.AfterTitle(sentence, i) is > 0 and var after) return sentence.Mention(i + 1, after, NameType.Person);
+        if (IsQuotedOutlet(sentence, i)) return sentence.Mention(i, i + 1, NameType.Organization);
+        return PlaceRule.Find(sentence, i);
+    }
+
+    private static bool IsQuotedOutlet(SentenceView sentence, int i) =>
+        (sentence[i].Roles & WordRoles.Outlet) != 0 && Marks.Opens(sentence.Mark(i - 1)) && sentence.Mark(i - 1) != '(' && Marks.Closes(sentence.Mark(i - 1), sentence.Mark(i + 1));
 
     private static void AddTagged(SentenceView sentence, List<NameMention> into)
     {
@@ -49,7 +61,7 @@ internal static class Candidates
             if (!sentence.Tag(i).IsBegin()) continue;
             var end = i + 1;
             while (end < sentence.End && sentence.Tag(end) == sentence.Tag(i) + 1) end++;
-            if (Borders.Adapt(sentence, i, end) is { } mention) into.Add(mention);
+            if (Borders.Adapt(sentence, i, end) is { } mention) into.Add(mention with { Tagged = true });
             i = end - 1;
         }
     }

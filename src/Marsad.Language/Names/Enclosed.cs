@@ -9,27 +9,52 @@ internal static class Enclosed
     private const int LongestAcronym = 4;
     private const int LongestTitle = 8;
 
+    // 8·log2(1 + n): a word read more often than this is a noun of the description, no name.
+    private const int CommonWord = 56;
+
     /// <summary>The mention with the acronym that follows it, and with its other names.</summary>
     public static NameMention Extend(SentenceView sentence, NameMention mention)
     {
         if (mention.Type != NameType.Organization) return mention;
-        var inner = Inner(sentence, mention);
+        var aliases = new List<Span>(mention.Aliases ?? []);
+        if (WithoutNationality(sentence, mention) is { } shorter) aliases.Add(shorter);
+        if (Inner(sentence, mention) is { } inner) aliases.Add(inner);
+        if ((sentence[mention.End - 1].Roles & WordRoles.Loose) != 0 && mention.Length > 2) aliases.Add(mention.Span with { End = sentence.Document.Tokens[mention.End - 2].End });
         var close = Marks.AfterClose(sentence, mention.End, LongestAcronym);
-        if (inner is not null || close < 0 || !IsAcronym(sentence, mention, close)) return inner is null ? mention : mention with { Aliases = [inner.Value] };
-        var whole = mention.Span with { End = sentence.Document.Tokens[close - 1].End };
-        return mention with { End = close, Span = whole, Aliases = [mention.Span, sentence.Document.Cover(mention.End + 1, close - 1)] };
+        if (close < 0 || !IsAcronym(sentence, mention, close)) return aliases.Count == 0 ? mention : mention with { Aliases = aliases };
+        aliases.Add(mention.Span);
+        aliases.Add(sentence.Document.Cover(mention.End + 1, close - 1));
+        return mention with { End = close, Span = mention.Span with { End = sentence.Document.Tokens[close - 1].End }, Aliases = aliases };
     }
 
-    // The words between the quotation marks of: agency "X", organisation «X».
+    // The words between the quotation marks of: agency "X", organisation «X»; the name itself after: party X, channel X.
     private static Span? Inner(SentenceView sentence, NameMention mention)
     {
         var close = Marks.AfterClose(sentence, mention.First + 1, LongestTitle);
-        return close > 0 && close <= mention.End ? sentence.Document.Cover(mention.First + 2, close - 1) : null;
+        if (close > 0) return close <= mention.End ? sentence.Document.Cover(mention.First + 2, close - 1) : null;
+        return IsProper(sentence, mention) ? sentence.Document.Cover(mention.First + 1, mention.End) : null;
+    }
+
+    // newspaper «X» of some nationality is newspaper «X» too.
+    private static Span? WithoutNationality(SentenceView sentence, NameMention mention)
+    {
+        var close = Marks.AfterClose(sentence, mention.First + 1, LongestTitle);
+        return close > 0 && close < mention.End ? mention.Span with { End = sentence.Document.Tokens[close - 1].End } : null;
+    }
+
+    private static bool IsProper(SentenceView sentence, NameMention mention)
+    {
+        var next = mention.First + 1;
+        if (mention.Key is not null || next >= mention.End || !sentence.IsWord(next) || sentence[next].HasArticle) return false;
+        if ((sentence[next].Roles & WordRoles.OrganizationLink) != 0 || NameTags.TypeOf(sentence.Tag(next)) is 1 or 2) return false;
+        if ((sentence[mention.First].Roles & (WordRoles.Media | WordRoles.Group)) == 0) return false;
+        return sentence.Tag(next) != NameTag.Outside || WordTable.Embedded.Find(sentence[next].Stem).Frequency < CommonWord;
     }
 
     private static bool IsAcronym(SentenceView sentence, NameMention mention, int close)
     {
         if (close > sentence.End || mention.Length < 2) return false;
+        if ((sentence[mention.End + 1].Roles & WordRoles.AnyOrganization) != 0) return false;
         var letters = 0;
         for (var i = mention.End + 1; i < close - 1; i++)
         {

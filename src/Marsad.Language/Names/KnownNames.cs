@@ -11,8 +11,8 @@ internal sealed class KnownNames
     private const int LongestWords = 9;
     private const int LongestLetters = 96;
 
-    private readonly FrozenDictionary<string, (NameType Type, string Key)> _names;
-    private readonly FrozenDictionary<string, (NameType Type, string Key)>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly FrozenDictionary<string, KnownName> _names;
+    private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
     private readonly WordTable _words;
     private readonly NameLexicon _lexicon;
@@ -20,8 +20,9 @@ internal sealed class KnownNames
     private KnownNames(WordTable words, NameLexicon lexicon)
     {
         (_words, _lexicon) = (words, lexicon);
-        var names = new Dictionary<string, (NameType, string)>(StringComparer.Ordinal);
-        foreach (var row in Table.Rows("known-names.tsv")) names[Folding.Fold(row[0])] = (row[1] == "ORG" ? NameType.Organization : NameType.Location, row[1] + row[2]);
+        var names = new Dictionary<string, KnownName>(StringComparer.Ordinal);
+        foreach (var row in Table.Rows("known-names.tsv")) names[Folding.Fold(row[0])] =
+                new KnownName(row[1] == "ORG" ? NameType.Organization : NameType.Location, row[1] + row[2], row.Length < 4);
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
         _bySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         _firstWords = names.Keys.Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -55,14 +56,15 @@ internal sealed class KnownNames
     {
         Span<char> buffer = stackalloc char[LongestLetters];
         var start = Proclitics.Unfuse(document.Folded(first)[particles..], buffer);
-        if (!_firstWords.Contains(start)) return null;
+        if (start.Length > buffer.Length || !_firstWords.Contains(start)) return null;
         start.CopyTo(buffer);
         var length = start.Length;
         NameMention? best = Known(document, first, first + 1, particles, buffer[..length]);
         for (var end = first + 1; end < document.Tokens.Count && end < first + LongestWords; end++)
         {
+            if (IsDot(document, end)) continue;
             var next = document.Folded(end);
-            if (document.Tokens[end].Kind != TokenKind.Word || length + 1 + next.Length > buffer.Length) break;
+            if (document.Tokens[end].Kind is not (TokenKind.Word or TokenKind.Number) || length + 1 + next.Length > buffer.Length) break;
             buffer[length++] = ' ';
             next.CopyTo(buffer[length..]);
             length += next.Length;
@@ -72,10 +74,30 @@ internal sealed class KnownNames
         return best;
     }
 
+    // Letters of an acronym may be parted by full stops.
+    private static bool IsDot(Document document, int token) =>
+        document.Tokens[token].Kind == TokenKind.Punctuation && document.Text[document.Tokens[token].Start] == '.'
+        && document.Tokens[token - 1].End == document.Tokens[token].Start && token + 1 < document.Tokens.Count && document.Tokens[token + 1].Start == document.Tokens[token].End;
+
     private NameMention? Known(Document document, int first, int end, int particles, ReadOnlySpan<char> folded)
     {
         if (!_bySpan.TryGetValue(folded, out var known)) return null;
         var span = document.Cover(first, end) with { Start = document.Without(first, particles).Start };
-        return new NameMention(first, end, particles, span, known.Type, known.Key);
+        return new NameMention(first, end, particles, span, known.Type, known.Key) { Sure = known.Sure, Aliases = Aliases(document, first, end, known.Key) };
     }
+
+    // "the movement X" is a mention of X too, where X is known by itself as the same.
+    private List<Span>? Aliases(Document document, int first, int end, string key)
+    {
+        List<Span>? aliases = null;
+        for (var from = first + 1; from < end; from++)
+        {
+            var span = document.Cover(from, end);
+            if (_bySpan.TryGetValue(Folding.Fold(span.Of(document.Text)), out var inner) && inner.Key == key) (aliases ??= []).Add(span);
+        }
+
+        return aliases;
+    }
+
+    private readonly record struct KnownName(NameType Type, string Key, bool Sure);
 }

@@ -18,8 +18,11 @@ internal sealed class NameLexicon
     private readonly FrozenDictionary<string, WordRoles> _roles;
     private readonly FrozenDictionary<string, WordRoles>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    private NameLexicon(Dictionary<string, WordRoles> roles)
+    private readonly FrozenDictionary<string, string> _countries;
+
+    private NameLexicon(Dictionary<string, WordRoles> roles, Dictionary<string, string> countries)
     {
+        _countries = countries.ToFrozenDictionary(StringComparer.Ordinal);
         _roles = roles.ToFrozenDictionary(StringComparer.Ordinal);
         _bySpan = _roles.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -29,25 +32,42 @@ internal sealed class NameLexicon
     /// <summary>The roles of a folded word without particles.</summary>
     public WordRoles RolesOf(ReadOnlySpan<char> folded) => _bySpan.TryGetValue(folded, out var roles) ? roles : WordRoles.None;
 
+    /// <summary>The ISO 3166-1 code of an adjective of nationality, or null.</summary>
+    public string? CountryOf(string folded) => _countries.GetValueOrDefault(folded);
+
     private static NameLexicon Load()
     {
         var roles = new Dictionary<string, WordRoles>(StringComparer.Ordinal);
-        foreach (var row in Table.Rows("titles.tsv")) Add(roles, row[0], row[1] == "kin" ? WordRoles.Kin : WordRoles.Title);
+        var countries = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Table.Rows("titles.tsv")) Add(roles, row[0], TitleRole(row[1]));
         foreach (var row in Table.Rows("place-heads.tsv")) Add(roles, row[0], PlaceRole(row[1]));
         foreach (var row in Table.Rows("organisation-heads.tsv")) Add(roles, row[0], OrganizationRole(row[1]));
-        foreach (var row in Table.Rows("nationalities.tsv")) AddNationality(roles, Folding.Fold(row[0]));
-        return new NameLexicon(roles);
+        foreach (var row in Table.Rows("nationalities.tsv")) AddNationality(roles, countries, Folding.Fold(row[0]), row[1]);
+        foreach (var word in Table.FoldedWords("outlets.tsv")) Add(roles, word, WordRoles.Outlet);
+        return new NameLexicon(roles, countries);
     }
+
+    private static WordRoles TitleRole(string kind) => kind switch
+    {
+        "kin" => WordRoles.Kin,
+        "joint" => WordRoles.Joint,
+        "alias" => WordRoles.Alias,
+        _ => WordRoles.Title,
+    };
 
     private static WordRoles PlaceRole(string kind) => kind switch
     {
         "before" => WordRoles.PlaceBefore,
+        "joint" => WordRoles.PlaceJoint,
         "same" => WordRoles.PlacePart | WordRoles.PlaceSame,
         _ => WordRoles.PlacePart,
     };
 
     private static WordRoles OrganizationRole(string kind) => kind switch
     {
+        "body" => WordRoles.OrganizationThe | WordRoles.OrganizationBody,
+        "rank" => WordRoles.Rank,
+        "loose" => WordRoles.Loose,
         "the" => WordRoles.OrganizationThe,
         "media" => WordRoles.Media,
         "group" => WordRoles.Group,
@@ -58,12 +78,15 @@ internal sealed class NameLexicon
     };
 
     // Masculine, feminine, both duals and the sound plurals, each bare and with the article.
-    private static void AddNationality(Dictionary<string, WordRoles> roles, string masculine)
+    private static void AddNationality(Dictionary<string, WordRoles> roles, Dictionary<string, string> countries, string masculine, string country)
     {
         foreach (var ending in (string[])["", $"{Heh}", $"{Alef}{Noon}", $"{Yeh}{Noon}", $"{Waw}{Noon}", $"{Teh}{Alef}{Noon}", $"{Teh}{Yeh}{Noon}", $"{Alef}{Teh}"])
         {
             Add(roles, masculine + ending, WordRoles.Nationality);
             Add(roles, Article + masculine + ending, WordRoles.Nationality);
+            if (country == "-") continue;
+            countries[masculine + ending] = country;
+            countries[Article + masculine + ending] = country;
         }
     }
 

@@ -11,5 +11,11 @@ namespace Marsad.Language.Names;
 /// <param name="Key">Names known under several spellings share a key; null for any other.</param>
 internal readonly record struct NameMention(int First, int End, int Particles, Span Span, NameType Type, string? Key = null, IReadOnlyList<Span>? Aliases = null)
 {
+    /// <summary>False where the words are ordinary ones too and want a second witness.</summary>
+    public bool Sure { get; init; } = true;
+
+    /// <summary>Only the tagger says so.</summary>
+    public bool Tagged { get; init; }
+
     public int Length => End - First;
 }

@@ -9,6 +9,7 @@ internal static class NameResolver
     {
         var surfaces = Surfaces(document, mentions);
         var groups = Group(surfaces, mentions);
+        JoinAliases(document, mentions, groups);
         groups.Sort((a, b) => FirstMention(a).CompareTo(FirstMention(b)));
         var names = new List<Name>(groups.Count);
         var nameOf = new int[mentions.Count];
@@ -20,6 +21,28 @@ internal static class NameResolver
         }
 
         return new ArticleNames(document, mentions, names, nameOf);
+    }
+
+    // "X, known as Y".
+    private static void JoinAliases(Document document, List<NameMention> mentions, List<List<Surface>> groups)
+    {
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            if (mentions[i].Type != NameType.Person || mentions[i - 1].Type != NameType.Person || !IsAliasBetween(document, mentions[i - 1].End, mentions[i].First)) continue;
+            var first = groups.Find(group => group.Exists(surface => surface.Mentions.Contains(i - 1)))!;
+            var second = groups.Find(group => group.Exists(surface => surface.Mentions.Contains(i)))!;
+            if (first == second) continue;
+            first.AddRange(second);
+            groups.Remove(second);
+        }
+    }
+
+    private static bool IsAliasBetween(Document document, int from, int to)
+    {
+        if (to - from is 0 or > 3) return false;
+        for (var i = from; i < to; i++)
+            if ((NameLexicon.Embedded.RolesOf(document.Folded(i)) & WordRoles.Alias) != 0) return true;
+        return false;
     }
 
     private static List<Surface> Surfaces(Document document, List<NameMention> mentions)
@@ -36,8 +59,13 @@ internal static class NameResolver
 
         foreach (var surface in surfaces.Values)
             if (surface.Key is null) surface.Type = Enum.GetValues<NameType>().MaxBy(type => votes.GetValueOrDefault((surface.Folded, type)));
+        foreach (var surface in surfaces.Values)
+            if (surface.Words.Length == 1 && surface.Key is null && IsLastName(surface, surfaces.Values)) surface.Type = NameType.Person;
         return [.. surfaces.Values];
     }
+
+    private static bool IsLastName(Surface surface, IEnumerable<Surface> all) =>
+        all.Any(full => full.Type == NameType.Person && full.Words.Length > 1 && full.Words[^1] == surface.Words[0]);
 
     // Full forms first, so that a short form finds all it may stand for.
     private static List<List<Surface>> Group(List<Surface> surfaces, List<NameMention> mentions)

@@ -5,6 +5,7 @@ namespace Marsad.Language.Names;
 /// <summary>What is a name at one place of an article is the same name wherever the same words stand; a person's last name stands for the person.</summary>
 internal static class Repetition
 {
+    private const string Article = "\u0627\u0644";
     private const int ShortestAlone = 4;
 
     // 8·log2(1 + n): a last name that is also a word read more often than this is left to the tagger.
@@ -35,10 +36,32 @@ internal static class Repetition
         {
             if (mention.Length > 1 || IsDistinct(document, mention.First, facts)) Put(patterns, StemHash(document, mention.First, mention.Particles), mention);
             if (mention.Type == NameType.Person && mention.Length > 1 && IsDistinct(document, mention.End - 1, facts))
-                Put(patterns, facts[mention.End - 1].Stem, SentenceView.Mention(document, mention.End - 1, mention.End, 0, mention.Type));
+            {
+                var last = SentenceView.Mention(document, mention.End - 1, mention.End, 0, mention.Type);
+                Put(patterns, facts[mention.End - 1].Stem, last);
+                Put(patterns, OtherArticle(document, mention.End - 1), last);
+            }
+
+            if (IsDescribed(facts, mention)) Put(patterns, facts[mention.First].Stem, SentenceView.Mention(document, mention.First, mention.First + 1, mention.Particles, mention.Type));
         }
 
         return patterns;
+    }
+
+    // "the observatory", "the presidency" after the full name; parliament, government and the like are never names alone.
+    private static bool IsDescribed(WordFacts[] facts, NameMention mention) =>
+        mention.Length > 1 && mention.Type == NameType.Organization && facts[mention.First].HasArticle && (facts[mention.First].Roles & WordRoles.OrganizationBody) != 0;
+
+    // A family name is written with and without its article.
+    private static uint OtherArticle(Document document, int token)
+    {
+        var word = document.Folded(token);
+        if (Proclitics.HasArticle(word)) return FeatureHash.OfWord(word[2..]);
+        Span<char> buffer = stackalloc char[40];
+        if (word.Length > 38) return FeatureHash.OfWord(word);
+        Article.CopyTo(buffer);
+        word.CopyTo(buffer[2..]);
+        return FeatureHash.OfWord(buffer[..(word.Length + 2)]);
     }
 
     private static void Put(Dictionary<uint, List<NameMention>> patterns, uint hash, NameMention mention)

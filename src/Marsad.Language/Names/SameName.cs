@@ -41,7 +41,8 @@ internal static class SameName
         if (few.Length == many.Length) return AllAlike(few, many, 0) || OtherHead(shorter, longer);
         if (AllAlike(few, many, 0) && (few.Length > 1 || IsDescription(few[0]))) return true;
         if (few.Length == 1 && few[0] == Article + many[0]) return true;
-        return (longer.HeadRoles & (WordRoles.Media | WordRoles.Group)) != 0 && AllAlike(few, many, 1);
+        if ((longer.HeadRoles & (WordRoles.Media | WordRoles.Group)) != 0 && AllAlike(few, many, 1)) return true;
+        return (longer.HeadRoles & WordRoles.OrganizationOf) != 0 && (shorter.HeadRoles & WordRoles.OrganizationThe) != 0 && AllAlike(few, many, 1);
     }
 
     // The movement X, the party X.
@@ -58,7 +59,8 @@ internal static class SameName
         return true;
     }
 
-    private static bool Alike(string a, string b) => Spelling.Same(Bare(a), Bare(b));
+    private static bool Alike(string a, string b) =>
+        Spelling.Same(Bare(a), Bare(b)) || (a[^1] == b[^1] && NameLexicon.Embedded.CountryOf(a) is { } country && country == NameLexicon.Embedded.CountryOf(b));
 
     private static ReadOnlySpan<char> Bare(string word) =>
         word.Length > 4 && word.StartsWith(Article, StringComparison.Ordinal) ? word.AsSpan(2) : word;

@@ -13,7 +13,7 @@ internal sealed class Surface
         Folded = folded;
         Words = folded.Split(' ');
         Type = mention.Type;
-        Key = mention.Key;
+        Key = mention.Key ?? (mention.Type == NameType.Person ? null : KnownNames.Embedded.KeyOf(folded));
         HeadRoles = headRoles;
     }
 

@@ -2,7 +2,7 @@ namespace Marsad.Language.Names;
 
 /// <summary>What a word may do before or inside a name, from the lists of lang/ar.</summary>
 [Flags]
-internal enum WordRoles : ushort
+internal enum WordRoles
 {
     None = 0,
 
@@ -44,6 +44,27 @@ internal enum WordRoles : ushort
 
     /// <summary>Stands before a place name without naming another place: strip, square, street.</summary>
     PlaceSame = 4096,
+
+    /// <summary>With its article: a body that is also named by a rank or by what it is for.</summary>
+    OrganizationBody = 8192,
+
+    /// <summary>An adjective of rank or kind that makes a name of a body, as one of nationality does: general, supreme, national.</summary>
+    Rank = 16384,
+
+    /// <summary>A newspaper or channel whose name is an ordinary word too.</summary>
+    Outlet = 32768,
+
+    /// <summary>Joins the word after it into one name: father of, son of, servant of.</summary>
+    Joint = 65536,
+
+    /// <summary>Opens a place name of two words: house of, head of.</summary>
+    PlaceJoint = 131072,
+
+    /// <summary>Between two names of one person: known as, called.</summary>
+    Alias = 262144,
+
+    /// <summary>An adjective that an organisation's name may lose: official.</summary>
+    Loose = 524288,
 
     /// <summary>Any word that can open an organisation's name.</summary>
     AnyOrganization = OrganizationOf | Media | Group | OrganizationThe | OrganizationWeak,

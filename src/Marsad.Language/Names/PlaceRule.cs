@@ -1,0 +1,62 @@
+namespace Marsad.Language.Names;
+
+/// <summary>Places by the noun before them: "the city of X" names X; "the square of X", "airport of X", "countryside of X" are names with their noun.</summary>
+internal static class PlaceRule
+{
+    // 8·log2(1 + n): words read more often than this are words, whatever stands before them.
+    private const int CommonWord = 84;
+    private const int RareWord = 20;
+    private const int RarePart = 48;
+    private const int ListedWord = 44;
+    private const char Heh = '\u0647';
+
+    /// <summary>The place that the noun at <paramref name="head"/> opens, or null.</summary>
+    public static NameMention? Find(SentenceView sentence, int head)
+    {
+        if (!sentence.IsWord(head) || !sentence.IsWord(head + 1) || sentence[head].HasArticle) return null;
+        var roles = sentence[head].Roles;
+        if ((roles & (WordRoles.PlaceBefore | WordRoles.PlacePart)) == 0) return null;
+        var end = End(sentence, head + 1, (roles & WordRoles.PlacePart) != 0);
+        if (end < 0) return null;
+        if ((roles & WordRoles.PlacePart) == 0) return sentence.Mention(head + 1, end, NameType.Location);
+        var whole = sentence.Mention(head, end, NameType.Location);
+        return (roles & WordRoles.PlaceSame) != 0 ? whole with { Aliases = [sentence.Document.Cover(head + 1, end)] } : whole;
+    }
+
+    private static int End(SentenceView sentence, int first, bool part)
+    {
+        if (sentence[first].Particles > 0 || (sentence[first].Roles & (WordRoles.Stop | WordRoles.Nationality | WordRoles.Rank | WordRoles.AnyOrganization)) != 0) return -1;
+        var type = NameTags.TypeOf(sentence.Tag(first));
+        if (type == 2 || (type > 0 && sentence.Tag(first).IsBegin() && part)) return EndOfTagged(sentence, first);
+        if (type != 0 || (sentence[first].Roles & (WordRoles.PlaceBefore | WordRoles.PlacePart)) != 0) return -1;
+        return IsUncommon(sentence, first, part ? RarePart : RareWord) ? EndOfCompound(sentence, first) : -1;
+    }
+
+    private static int EndOfTagged(SentenceView sentence, int first)
+    {
+        var end = first + 1;
+        while (end < sentence.End && sentence.Tag(end).IsInside()) end++;
+        return end;
+    }
+
+    // A word in the list of places, or one so rare that it is likely a name; a rare word with a feminine ending is as likely an adjective.
+    private static bool IsUncommon(SentenceView sentence, int token, int rare)
+    {
+        var frequency = WordTable.Embedded.Find(sentence[token].Stem).Frequency;
+        if ((sentence[token].Known & (WordLists.Place | WordLists.Country)) != 0) return frequency < CommonWord;
+        return frequency < rare && !sentence[token].HasArticle && (frequency == 0 || sentence.Document.Folded(token)[^1] != Heh);
+    }
+
+    // House of, head of: such places have two words.
+    private static int EndOfCompound(SentenceView sentence, int first) =>
+        (sentence[first].Roles & (WordRoles.PlaceJoint | WordRoles.Joint)) != 0 ? (sentence.IsWord(first + 1) ? first + 2 : -1) : first + 1;
+
+    /// <summary>A listed place, seldom read otherwise, after "in", "to" or "from".</summary>
+    public static bool IsListed(SentenceView sentence, int token)
+    {
+        if (!sentence.IsWord(token) || sentence.Tag(token) != NameTag.Outside) return false;
+        if ((sentence[token].Known & WordLists.Place) == 0 || (sentence[token].Known & WordLists.Person) != 0 || sentence[token].Roles != WordRoles.None) return false;
+        var after = sentence[token].Particles > 0 || (token > sentence.First && sentence.IsWord(token - 1) && sentence.Document.Tokens[token - 1].FoldedLength <= 3);
+        return after && WordTable.Embedded.Find(sentence[token].Stem).Frequency < ListedWord;
+    }
+}
