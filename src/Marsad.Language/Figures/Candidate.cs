@@ -7,13 +7,15 @@ namespace Marsad.Language.Figures;
 /// <param name="First">Its first token, the words that bound it included.</param>
 /// <param name="End">The token after the number and its noun.</param>
 /// <param name="Of">What is counted, as written; null if not said.</param>
-internal readonly record struct Candidate(int First, int End, Span Span, Bound Bound, CountedPhrase Phrase, bool IsAnaphoric, bool IsMoney, bool IsPercent, bool IsJoined, string? Of)
+internal readonly record struct Candidate(int First, int End, Span Span, Bound Bound, CountedPhrase Phrase, bool IsAnaphoric, bool IsMoney, bool IsPercent, bool IsJoined, bool IsScaled, string? Of)
 {
     /// <summary>Null where the number is none of the figures that are wanted.</summary>
     public static Candidate? Read(Document document, in NumberRange range)
     {
         if (range.IsScore || range.First.IsFraction || NotCounting.IsLabel(document, range)) return null;
-        var phrase = CountedPhrase.Read(document, range.Last);
+        var phrase = range.First.IsDefinite && PointsBack(document, range) ? CountedPhrase.None(range.End) : CountedPhrase.Read(document, range.Last);
+        // "the number of its employees 1000 pays ...": the verb behind is no noun.
+        if (phrase is { HasNoun: true, Class: CountedClass.Unknown } && NounBefore(document, range, Before(document, range.Start)) == Before(document, range.Start)) phrase = CountedPhrase.None(range.End);
         if (phrase.Measure is Measure.Duration or Measure.Distance) return null;
         var before = Before(document, range.Start);
         var money = phrase.Measure == Measure.Money || IsCurrencySign(document, range.Start - 1) || IsCurrencySign(document, range.End);
@@ -24,6 +26,10 @@ internal readonly record struct Candidate(int First, int End, Span Span, Bound B
         return Make(document, range, phrase, before, noun, money, percent);
     }
 
+    // Behind a noun with the article the number's own article points back, whatever follows.
+    private static bool PointsBack(Document document, in NumberRange range) =>
+        Before(document, range.Start) is >= 0 and var before && document.Tokens[before].Kind == TokenKind.Word && Anaphora.Noun(document, range.First, before) >= 0;
+
     private static Candidate Make(Document document, in NumberRange range, in CountedPhrase phrase, int before, int noun, bool money, bool percent)
     {
         var opens = before + 1;
@@ -31,7 +37,7 @@ internal readonly record struct Candidate(int First, int End, Span Span, Bound B
         var start = noun >= 0 && noun >= before - 3 ? document.Tokens[noun].Start : range.First.Span.Start;
         var span = new Span(start, document.Tokens[Math.Max(phrase.End, range.End) - 1].End);
         var joined = NumberPiece.At(document, range.Start).Joined;
-        return new Candidate(opens, Math.Max(phrase.End, range.End), span, bound, phrase, noun >= 0 && range.First.IsDefinite, money, percent, joined, OfWords(document, phrase, noun));
+        return new Candidate(opens, Math.Max(phrase.End, range.End), span, bound, phrase, noun >= 0 && range.First.IsDefinite, money, percent, joined, range.Last.Scale > 1, OfWords(document, phrase, noun));
     }
 
     private static string? OfWords(Document document, in CountedPhrase phrase, int noun)

@@ -27,12 +27,14 @@ internal struct CategoryReader(Document document, Sentence sentence)
     {
         if (figure.IsPercent) return FigureCategory.Percent;
         if (figure.IsMoney) return FigureCategory.Money;
+        // "from 34 billion dollars to 68 billion"
+        if (!figure.Phrase.HasNoun && figure.IsScaled && _last == FigureCategory.Money) return FigureCategory.Money;
         if (figure.IsAnaphoric) return FigureCategory.Other;
         var kind = figure.Phrase.Class;
         if (ByNoun(kind, figure.Phrase.Second) is { } said) return said;
         if (kind is CountedClass.Item or CountedClass.Vehicle or CountedClass.Vessel or CountedClass.Aircraft) return FigureCategory.Items;
-        if (kind == CountedClass.Other) return FigureCategory.Other;
-        if (kind == CountedClass.Unknown && figure.Phrase.HasNoun && !MayBePeople(figure)) return FigureCategory.Items;
+        if (kind == CountedClass.Other && !figure.Phrase.IsPartitive) return CueBefore(figure) == FigureCategory.Votes ? FigureCategory.Votes : FigureCategory.Other;
+        if (kind == CountedClass.Unknown && figure.Phrase is { HasNoun: true, IsPartitive: false } && !MayBePeople(figure)) return FigureCategory.Items;
         return CueBefore(figure) ?? CueBehind(figure) ?? Inherited(figure) ?? (kind == CountedClass.Force ? FigureCategory.Forces : FigureCategory.Other);
     }
 

@@ -46,21 +46,22 @@ internal readonly record struct CountedNoun(CountedClass Class, bool IsDual)
         var kind = ClassOf(row[2]);
         var one = new CountedNoun(kind, false);
         var two = new CountedNoun(kind, true);
-        var stem = noun[^1] == Letters.Heh ? noun[..^1] + Letters.Teh : noun;
+        var stem = IsFeminine(row[0]) ? noun[..^1] + Letters.Teh : noun;
         yield return new(noun, one);
-        if (noun[^1] != Letters.Heh) yield return new(noun + Letters.Alef, one);
+        if (!IsFeminine(row[0])) yield return new(noun + Letters.Alef, one);
         var isSoundMasculine = plural.Length == 3 && plural[0] == '+' && plural[1] == Letters.Waw;
-        // The oblique dual of a sound masculine is written as its plural is.
-        yield return new(stem + Letters.Yeh + Letters.Noon, isSoundMasculine ? one : two);
+        // The oblique dual of a sound masculine is written as its plural is, and active participles have one beside their broken plural.
+        yield return new(stem + Letters.Yeh + Letters.Noon, isSoundMasculine || (one.IsPerson && noun is [_, Letters.Alef, _, _]) ? one : two);
         yield return new(stem + Letters.Alef + Letters.Noon, two);
-        foreach (var form in PluralForms(noun, plural)) yield return new(form, one);
+        foreach (var form in PluralForms(IsFeminine(row[0]) ? noun[..^1] : noun, plural)) yield return new(form, one);
     }
 
-    private static IEnumerable<string> PluralForms(string noun, string plural)
+    private static bool IsFeminine(string written) => written[^1] == Letters.TehMarbuta;
+
+    private static IEnumerable<string> PluralForms(string stem, string plural)
     {
         if (plural == "-") return [];
         if (plural[0] != '+') return [plural, plural + Letters.Alef, plural + Letters.Yeh];
-        var stem = noun[^1] == Letters.Heh ? noun[..^1] : noun;
         var ending = plural[1..];
         return ending[0] == Letters.Waw ? [stem + ending, stem + Letters.Waw, stem + Letters.Yeh] : [stem + ending];
     }

@@ -6,15 +6,19 @@ namespace Marsad.Language.Figures;
 /// <summary>What stands behind a number: the noun it counts with its adjective, or the measure.</summary>
 /// <param name="End">The token after it; the number's own end where nothing is counted there.</param>
 /// <param name="Noun">The token of the noun; -1 where none stands.</param>
+/// <param name="IsPartitive">"of" stands before the noun: some of them.</param>
 /// <param name="Second">The class of a second noun joined by "and" ("dead and wounded").</param>
-internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Class, CountedClass Second, Measure Measure)
+internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Class, CountedClass Second, Measure Measure, bool IsPartitive = false)
 {
     public bool HasNoun => Noun >= 0;
+
+    /// <summary>Nothing is counted behind the number that ends there.</summary>
+    public static CountedPhrase None(int end) => new(end, -1, CountedClass.Unknown, CountedClass.Unknown, Measure.None);
 
     public static CountedPhrase Read(Document document, in NumberReading number)
     {
         var at = SkipBound(document, number.End);
-        var none = new CountedPhrase(number.End, -1, CountedClass.Unknown, CountedClass.Unknown, Measure.None);
+        var none = None(number.End);
         if (at >= document.Tokens.Count) return none;
         if (IsPercentSign(document, at)) return none with { End = at + 1, Measure = Measure.Percent };
         if (document.Tokens[at].Kind != TokenKind.Word) return none;
@@ -44,11 +48,15 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
     private static CountedPhrase Partitive(Document document, int of, CountedPhrase none)
     {
         var at = of + 1;
+        // "of the foremost of its leaders": the superlative is not what is counted.
+        if (at + 1 < document.Tokens.Count && IsSuperlative(document.Folded(at)) && document.Tokens[at + 1].Kind == TokenKind.Word) at++;
         if (at >= document.Tokens.Count || document.Tokens[at].Kind != TokenKind.Word || FigureWords.IsStop(document.Folded(at))) return none;
         var measure = FigureWords.MeasureOf(document.Folded(at));
         if (measure is Measure.Duration or Measure.Distance) return none with { End = at + 1, Measure = measure };
-        return none with { End = at + 1, Noun = at, Class = ClassAnyhow(document, at) };
+        return none with { End = at + 1, Noun = at, Class = ClassAnyhow(document, at), IsPartitive = true };
     }
+
+    private static bool IsSuperlative(ReadOnlySpan<char> word) => word is [Letters.Alef, _, _, _] or [Letters.Alef, Letters.Heh, Letters.Meem] && !CountedNoun.Forms.Has(word);
 
     private static CountedPhrase Counted(Document document, int at, in NumberReading number, CountedPhrase none)
     {
@@ -83,17 +91,21 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
     {
         var word = document.Folded(at);
         if (word.Length < 3 || word[0] is Letters.Waw or Letters.Feh || word is [Letters.Alef, Letters.Lam, ..] or [Letters.Lam, Letters.Lam, ..] or [Letters.Beh, Letters.Alef, Letters.Lam, ..]) return false;
-        if (NumberPiece.At(document, at).Kind != NumberKind.None) return false;
+        if (NumberPiece.At(document, at).Kind != NumberKind.None || word is [.., Letters.Waw, Letters.Alef]) return false;
+        if (number.InDigits && number.Scale == 1 && number.End == number.First + 1 && IsYearLike(document, number.First)) return false;
         var rest = number.Value % 100;
         return number.Scale > 1 || rest is < 11 or > 99 || word[^1] is Letters.Alef or Letters.Heh or Letters.Teh;
     }
+
+    // "World Cup 2018 in Russia"
+    private static bool IsYearLike(Document document, int token) => document.Folded(token) is ['1', '9', _, _] or ['2', '0', _, _];
 
     // An adjective agrees in its ending: feminine with feminine or broken plural, accusative with accusative.
     private static bool IsAdjective(Document document, int noun, int at)
     {
         if (at >= document.Tokens.Count || document.Tokens[at].Kind != TokenKind.Word) return false;
         ReadOnlySpan<char> first = document.Folded(noun), second = document.Folded(at);
-        if (second.Length < 4 || FigureWords.IsStop(second) || second is [Letters.Alef, Letters.Lam, ..] || second[0] == Letters.Waw) return false;
+        if (second.Length < 4 || FigureWords.IsStop(second) || second is [Letters.Alef, Letters.Lam, ..] || second[0] == Letters.Waw || second is [.., Letters.Waw, Letters.Alef] || FigureWords.TryCue(second, out _)) return false;
         return (second[^1] == Letters.Heh && first[^1] is Letters.Heh or Letters.Teh)
             || (second[^1] == Letters.Alef && first[^1] == Letters.Alef)
             || (second is [.., Letters.Yeh, Letters.Noon] && first is [.., Letters.Yeh, Letters.Noon])

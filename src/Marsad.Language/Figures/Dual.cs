@@ -16,7 +16,7 @@ internal static class Dual
         var phrase = new CountedPhrase(end, token, noun.Class, CountedClass.Unknown, Measure.None);
         var joined = (stem.Proclitics & Proclitics.Conjunction) != 0;
         var bound = Bounds.Of(document, token, end, end);
-        var figure = new Candidate(token, end, span, bound, phrase, false, false, false, joined, null);
+        var figure = new Candidate(token, end, span, bound, phrase, false, false, false, joined, false, null);
         found.Add(new Figure($"f{found.Count + 1}", span, 2, 2, bound, categories.Of(figure), span.In(document.Text), null));
         return true;
     }

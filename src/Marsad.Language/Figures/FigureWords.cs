@@ -1,4 +1,5 @@
 using Marsad.Language.Data;
+using Marsad.Language.Text;
 
 namespace Marsad.Language.Figures;
 
@@ -24,7 +25,13 @@ internal static class FigureWords
 
     public static Measure MeasureOf(ReadOnlySpan<char> folded) => Measures.TryFind(folded, out _, out var measure) ? measure : Measure.None;
 
-    public static bool TryCue(ReadOnlySpan<char> folded, out FigureCategory category) => Cues.TryFind(folded, out _, out category);
+    /// <summary>A verb or noun that tells what befell people, also in the feminine and the plural, or with a pronoun behind it.</summary>
+    public static bool TryCue(ReadOnlySpan<char> folded, out FigureCategory category)
+    {
+        if (Cues.TryFind(folded, out _, out category)) return true;
+        if (folded.Length > 4 && folded is [.., Letters.Waw, Letters.Alef] && Cues.TryFind(folded[..^2], out _, out category)) return true;
+        return folded.Length > 3 && folded[^1] == Letters.Teh && Cues.TryFind(folded[..^1], out _, out category);
+    }
 
     /// <summary>A word that takes a number as its name: resolution 2216, article 5.</summary>
     public static bool NamesByNumber(ReadOnlySpan<char> folded) => Numbered.TryFind(folded, out _, out _);

@@ -11,10 +11,15 @@ internal static class NotCounting
     public static bool IsLabel(Document document, in NumberRange range) =>
         range.First.Value == 1 && !range.IsRange && !range.First.InDigits
         || LooksLikeCode(document, range)
+        || IsGoals(document, range)
         || FollowsName(document, range.Start)
         || IsListMark(document, range)
         || IsAge(document, range)
         || NumberPiece.At(document, range.Start - 1) is { Kind: NumberKind.Ordinal or NumberKind.OrdinalTeen, Article: true };
+
+    // "drew by three goals": a score in words.
+    private static bool IsGoals(Document document, in NumberRange range) =>
+        NumberPiece.At(document, range.Start).Preposition && range.End < document.Tokens.Count && document.Folded(range.End) is [Letters.Alef, Letters.Heh, Letters.Dal, Letters.Alef, Letters.Feh];
 
     // A leading zero, a plus or a hyphen that glues it to a word: telephone numbers, 5+1, F-16.
     private static bool LooksLikeCode(Document document, in NumberRange range)
@@ -47,7 +52,7 @@ internal static class NotCounting
     private static bool IsAge(Document document, in NumberRange range)
     {
         for (var i = Math.Max(0, range.Start - 3); i < range.Start; i++)
-            if (Ages.TryFindWithPronoun(document.Folded(i), out _)) return true;
-        return range.End + 1 < document.Tokens.Count && document.Folded(range.End) is [Letters.Meem, Letters.Noon] && Ages.TryFindWithPronoun(document.Folded(range.End + 1), out _);
+            if (Ages.TryFind(document.Folded(i), out _, out _)) return true;
+        return range.End + 1 < document.Tokens.Count && document.Folded(range.End) is [Letters.Meem, Letters.Noon] && Ages.TryFind(document.Folded(range.End + 1), out _, out _);
     }
 }

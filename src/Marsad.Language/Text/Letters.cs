@@ -6,6 +6,9 @@ internal static class Letters
     public const char Alef = '\u0627';
     public const char Beh = '\u0628';
     public const char Teh = '\u062A';
+    /// <summary>As it is written; folding makes heh of it.</summary>
+    public const char TehMarbuta = '\u0629';
+    public const char Dal = '\u062F';
     public const char Feh = '\u0641';
     public const char Kaf = '\u0643';
     public const char Lam = '\u0644';

@@ -29,7 +29,8 @@ internal static class ClockReader
         }
         else
         {
-            if (!scan.TryOrdinal(at, out hour, out next) || hour > 12) return false;
+            // An hour is feminine: "the second, in the morning" may be the second man.
+            if (scan.Folded(at) is not [.., Letters.Heh] || !scan.TryOrdinal(at, out hour, out next) || hour > 12) return false;
             next = AddMinutes(scan, next, ref hour, ref minute);
             if (scan.Kind(next) != TimeKind.Part || scan.IsCut(next) || scan.Folded(next) is [Letters.Alef, Letters.Lam, ..]) return false;
         }

@@ -65,7 +65,7 @@ internal static class DayReader
     {
         next = at + 1;
         if (day.Offset is not null || day.Month > 0 || day.Weekday > 0) return false;
-        if (scan[at].Number == 0 && (scan.Kind(next) is TimeKind.NotDay || scan.Kind(at - 1) == TimeKind.NamesDay || NumberPiece.At(scan.Document, next) is { Kind: NumberKind.Ordinal, Article: true })) return false;
+        if (scan[at].Number == 0 && (NumberPiece.At(scan.Document, at - 1).Kind == NumberKind.Fraction || scan.Kind(next) is TimeKind.NotDay || scan.Kind(at - 1) == TimeKind.NamesDay || NumberPiece.At(scan.Document, next) is { Kind: NumberKind.Ordinal, Article: true })) return false;
         day.Offset = Reference.OffsetOf(scan, at);
         if (day.Offset == -2 && Reference.IsFirst(scan, next)) next++;
         return true;
