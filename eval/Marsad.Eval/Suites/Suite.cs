@@ -1,0 +1,28 @@
+namespace Marsad.Eval.Suites;
+
+/// <summary>Something that is measured on a corpus. To add one: a class here and a line in <see cref="All"/>.</summary>
+internal abstract class Suite
+{
+    public static readonly IReadOnlyList<Suite> All =
+    [
+        new GoldSuite("seed", "seed/gold.jsonl"),
+        new GoldSuite("dev", "gold/dev.jsonl"),
+        new AnnotatedSuite("annotated", "annotated-dev.jsonl"),
+        new AnnotatedSuite("annotated-test", "annotated-test.jsonl"),
+    ];
+
+    /// <summary>What it is called on the command line and in floors.json.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The corpora it measures on, below ../shared/data; floors are bound to their digests.</summary>
+    public abstract IReadOnlyList<string> Corpora { get; }
+
+    /// <summary>Every measure by its name; higher is better.</summary>
+    public abstract IReadOnlyDictionary<string, double> Measure(Shared shared);
+
+    /// <summary>The corpora are there.</summary>
+    public virtual bool CanRun(Shared shared) => Corpora.All(shared.Has);
+
+    /// <summary>The digests that floors are bound to, by corpus.</summary>
+    public virtual IReadOnlyDictionary<string, string> Digests(Shared shared) => Corpora.ToDictionary(corpus => corpus, shared.Digest);
+}
