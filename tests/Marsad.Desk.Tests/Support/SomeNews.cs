@@ -12,7 +12,7 @@ using Microsoft.Data.Sqlite;
 namespace Marsad.Desk.Tests.Support;
 
 /// <summary>A small situation in words of our own: a crisis, a few outlets, a copy, an edited article, figures that grow, an alert, trouble.</summary>
-internal static class SomeNews
+public static class SomeNews
 {
     public static readonly DateTimeOffset Now = new(2022, 1, 7, 10, 0, 0, TimeSpan.Zero);
 
