@@ -4,7 +4,9 @@ using System.Text.Unicode;
 using Marsad.Archive;
 using Marsad.Desk.Api;
 using Marsad.Desk.Pages;
+using Marsad.Flow;
 using Marsad.Store;
+using Marsad.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -18,9 +20,11 @@ public static class DeskApplication
     /// <param name="services">Of the application that the desk is part of.</param>
     /// <param name="store">The store that the desk reads.</param>
     /// <param name="archive">Where the bytes of captures are.</param>
-    public static IServiceCollection AddDesk(this IServiceCollection services, StationStore store, CaptureArchive archive)
+    /// <param name="walk">Tries parked pages again; null where nothing is walked.</param>
+    /// <param name="watches">For their titles; a watch that is not among them is called by its name.</param>
+    public static IServiceCollection AddDesk(this IServiceCollection services, StationStore store, CaptureArchive archive, PageWalk? walk = null, IReadOnlyList<Watch>? watches = null)
     {
-        services.AddSingleton(new DeskParts(store, archive));
+        services.AddSingleton(new DeskParts(store, archive, walk, watches ?? []));
         services.AddRazorComponents();
         // Arabic stays Arabic in the page: as numeric references it would be four times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,4 +1,5 @@
 using Marsad.Store.Queries;
+using Marsad.Store.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -41,13 +42,10 @@ internal static class ApiRoutes
             : store.Situation(situation) is { } found ? store.StatementsOfSituation(found.Id, speaker, type, Limit(limit)) : []).Select(ApiStatement.Of);
 
     private static ApiFound Search(DeskParts desk, string q, int limit = 20, int offset = 0) => desk.Store.Read(store =>
-    {
-        var words = store.SearchWords(q);
-        return new ApiFound(
+        SearchQuery.Read(store, q) is not { } words ? new ApiFound([], [], []) : new ApiFound(
             [.. store.FindArticles(words, Limit(limit), Offset(offset)).Select(hit => ApiArticle.Of(hit.Article))],
             [.. store.FindStatements(words, Limit(limit), Offset(offset)).Select(ApiStatement.Of)],
-            words.AlsoAsked);
-    });
+            words.OtherSpellings));
 
     private static IEnumerable<ApiSituation> Situations(DeskParts desk) => desk.Store.Read(store => store.Situations()).Select(ApiSituation.Of);
 

@@ -3,6 +3,7 @@ using Marsad.Desk.Marking;
 using Marsad.Language.Text;
 using Marsad.Records;
 using Marsad.Store.Queries;
+using Marsad.Store.Search;
 using Microsoft.AspNetCore.Http;
 
 namespace Marsad.Desk.Pages;
@@ -16,6 +17,7 @@ internal static class ReadingPages
         asked.Reader,
         ("Situations", store.Situations()),
         ("Latest", store.LatestArticles(Latest)),
+        ("Watches", asked.Desk.Watches),
         ("Alerts", store.Alerts(null, 6)),
         ("Waiting", store.CountWaiting())));
 
@@ -34,14 +36,14 @@ internal static class ReadingPages
             ("Row", row),
             ("Filed", filed),
             ("Copies", store.CopiesOf(row)),
-            ("Versions", store.VersionsOf(row.Key)),
+            ("Versions", store.VersionsOf(row.Id)),
             ("Evidence", EvidenceOf(asked, filed.Article.Text)));
     });
 
     public static IResult? Changes(Asked asked) => asked.Desk.Store.Read(store =>
     {
         if (store.Article(asked.Id) is not { } row) return null;
-        var versions = store.VersionsOf(row.Key);
+        var versions = store.VersionsOf(row.Id);
         var earlier = versions.FirstOrDefault(v => v.Version < row.Version);
         if (earlier is null || store.RecordOf(row.Id) is not { } now || store.RecordOf(earlier.Id) is not { } then) return null;
         var (before, after) = (RecordJson.Read(then).Article, RecordJson.Read(now).Article);
@@ -62,13 +64,12 @@ internal static class ReadingPages
         if (query.Length > 200) query = query[..200];
         return asked.Desk.Store.Read(store =>
         {
-            var words = store.SearchWords(query);
+            if (SearchQuery.Read(store, query) is not { } words) return PageResult.Of<SearchPage>(asked.Reader, ("Query", query));
             var found = store.FindArticles(words, PageSizes.Found + 1, (asked.Number - 1) * PageSizes.Found);
             return PageResult.Of<SearchPage>(
                 asked.Reader,
                 ("Query", query),
-                ("AlsoAsked", words.AlsoAsked),
-                ("Terms", words.Folded),
+                ("Words", words),
                 ("Articles", found.Take(PageSizes.Found).ToList()),
                 ("More", found.Count > PageSizes.Found),
                 ("Number", asked.Number),

@@ -30,6 +30,7 @@ internal static class SituationPages
             ("Days", Timeline.Of(store.ArticlesOfSituation(situation.Id, PageSizes.Situation), statements, PageSizes.Timeline)),
             ("Parties", parties),
             ("Voices", VoicesOf(parties, statements)),
+            ("Watches", asked.Desk.Watches),
             ("Alerts", store.Alerts(situation.Id, 5)),
             ("Figures", FiguresOf(store, situation, charted: true)));
     });

@@ -15,7 +15,7 @@ internal static class StationPages
         var situation = asked.Query("situation") is { } slug ? store.Situation(slug)?.Id : null;
         var alerts = store.Alerts(situation, PageSizes.Alerts + 1, (asked.Number - 1) * PageSizes.Alerts);
         return PageResult.Of<AlertsPage>(
-            asked.Reader, ("Alerts", alerts.Take(PageSizes.Alerts).ToList()), ("More", alerts.Count > PageSizes.Alerts), ("Number", asked.Number));
+            asked.Reader, ("Watches", asked.Desk.Watches), ("Alerts", alerts.Take(PageSizes.Alerts).ToList()), ("More", alerts.Count > PageSizes.Alerts), ("Number", asked.Number));
     });
 
     public static IResult Sources(Asked asked) =>
@@ -32,7 +32,7 @@ internal static class StationPages
     public static async Task<IResult> TryAgain(HttpContext http, DeskParts desk, string language, long id)
     {
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) return Results.BadRequest();
-        desk.Store.TryAgain(id);
+        if (!desk.Store.PutBack(id)) desk.Walk?.Retry(id, desk.Archive.Read);
         return Results.Redirect($"/{language}/parked");
     }
 

@@ -2,26 +2,16 @@ using System.Text.Json;
 
 namespace Marsad.Desk.Readers;
 
-/// <summary>Turns an alert's reason, which is JSON, into one line.</summary>
+/// <summary>Turns an alert's reason, {"condition":"…","words":["…"]}, into one line: the condition, and the words that met it.</summary>
 internal static class Reasons
 {
     public static string InWords(string reason, Words words)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(reason);
-            return Say(json.RootElement, words);
-        }
-        catch (JsonException)
-        {
-            return reason;
-        }
+        using var json = JsonDocument.Parse(reason);
+        var met = json.RootElement.TryGetProperty("words", out var found) ? string.Join(" ", found.EnumerateArray().Select(w => $"«{w.GetString()}»")) : "";
+        return json.RootElement.TryGetProperty("condition", out var condition) ? $"{NameOf(condition.GetString() ?? "", words)} — {met}" : met;
     }
 
-    private static string Say(JsonElement element, Words words) => element.ValueKind switch
-    {
-        JsonValueKind.Object => string.Join(words.Language == "ar" ? "؛ " : "; ", element.EnumerateObject().Select(p => $"{words.Find("reason." + p.Name) ?? p.Name}: {Say(p.Value, words)}")),
-        JsonValueKind.Array => string.Join(words.Language == "ar" ? "، " : ", ", element.EnumerateArray().Select(e => Say(e, words))),
-        _ => element.ToString(),
-    };
+    // People name the conditions of their own watches; those of the two that come with the station have words here.
+    private static string NameOf(string condition, Words words) => words.Find("condition." + condition) ?? condition.Replace('-', ' ');
 }

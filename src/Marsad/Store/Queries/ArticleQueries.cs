@@ -28,8 +28,9 @@ public static class ArticleQueries
         store.ExecuteScalar<long>("SELECT count(*) FROM article WHERE current = 1 AND copy_of IS NULL");
 
     /// <summary>Every version of the article, the newest first.</summary>
-    public static IReadOnlyList<ArticleRow> VersionsOf(this SqliteConnection store, string key) =>
-        store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.key = @key ORDER BY a.version DESC", new { key }).AsList();
+    public static IReadOnlyList<ArticleRow> VersionsOf(this SqliteConnection store, long articleId) =>
+        store.Query<ArticleRow>(
+            $"SELECT {ArticleRow.Columns} FROM article a WHERE a.identity = (SELECT identity FROM article WHERE id = @articleId) ORDER BY a.version DESC", new { articleId }).AsList();
 
     /// <summary>The other articles that carry the same text, in the order they appeared.</summary>
     public static IReadOnlyList<ArticleRow> CopiesOf(this SqliteConnection store, ArticleRow article)

@@ -21,7 +21,7 @@ public static class StationQueries
     public static IReadOnlyList<ParkedRow> ParkedPages(this SqliteConnection store, int limit, int offset = 0) =>
         store.Query<ParkedRow>(
             """
-            SELECT id AS Id, work_id AS WorkId, url AS Url, digest AS Digest, room AS Room, code AS Code, detail AS Detail, analyzer AS Analyzer, parked_at AS ParkedAt
+            SELECT id AS Id, work_id AS WorkId, url AS Url, digest AS Digest, room AS Room, code AS Code, detail AS Detail, attempts AS Attempts, input IS NOT NULL AS HasInput, analyzer AS Analyzer, parked_at AS ParkedAt
             FROM parked ORDER BY parked_at DESC, id DESC LIMIT @limit OFFSET @offset
             """,
             new { limit, offset }).AsList();
@@ -47,15 +47,21 @@ public static class StationQueries
             """,
             new { situation, limit, offset }).AsList();
 
-    /// <summary>Puts a parked page back on the work list, to be fetched and walked anew.</summary>
-    /// <returns>False if it is no longer parked.</returns>
-    public static bool TryAgain(this StationStore store, long parkedId)
+    /// <summary>Puts a parked page back on the work list: what was fetched is walked again, what was not is fetched.</summary>
+    /// <returns>False if it did not come from there; then it is tried again by its walk.</returns>
+    public static bool PutBack(this StationStore store, long parkedId)
     {
         ArgumentNullException.ThrowIfNull(store);
         return store.Write(writer =>
         {
-            writer.Execute("UPDATE work SET state = 'waiting', attempts = 0, not_before = NULL WHERE id = (SELECT work_id FROM parked WHERE id = @parkedId)", new { parkedId });
-            return writer.Execute("DELETE FROM parked WHERE id = @parkedId", new { parkedId }) > 0;
+            var back = writer.Execute(
+                """
+                UPDATE work SET state = iif(digest IS NULL, 'waiting', 'fetched'), attempts = 0, not_before = NULL
+                WHERE id = (SELECT work_id FROM parked WHERE id = @parkedId)
+                """,
+                new { parkedId }) > 0;
+            if (back) writer.Execute("DELETE FROM parked WHERE id = @parkedId", new { parkedId });
+            return back;
         });
     }
 
@@ -125,6 +131,15 @@ public sealed record ParkedRow
     public string Analyzer { get; init; } = "";
 
     public string ParkedAt { get; init; } = "";
+
+    /// <summary>How often it was tried.</summary>
+    public long Attempts { get; init; }
+
+    /// <summary>The article itself was kept, as it was given.</summary>
+    public bool HasInput { get; init; }
+
+    /// <summary>There is something to try again with.</summary>
+    public bool CanBeTriedAgain => WorkId is not null || Digest is not null || HasInput;
 
     public DateTimeOffset Instant => Instants.Parse(ParkedAt);
 }

@@ -14,14 +14,18 @@ public sealed class SearchQuery
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _stems;
 
-    private SearchQuery(string match, HashSet<string> stems)
+    private SearchQuery(string match, HashSet<string> stems, IReadOnlyList<string> otherSpellings)
     {
         Match = match;
+        OtherSpellings = otherSpellings;
         _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The right side of MATCH. Never a syntax error, whatever was asked.</summary>
     public string Match { get; }
+
+    /// <summary>Spellings of names that are looked for too, folded; none that was asked for.</summary>
+    public IReadOnlyList<string> OtherSpellings { get; }
 
     /// <summary>Reads a query. Null where it asks for nothing: no word, or only words that must not stand there.</summary>
     /// <param name="connection">Asked for the other spellings of names.</param>
@@ -29,17 +33,18 @@ public sealed class SearchQuery
     {
         ArgumentNullException.ThrowIfNull(words);
         var stems = new HashSet<string>(StringComparer.Ordinal);
+        var others = new List<string>();
         var wanted = new List<string>();
         var unwanted = new List<string>();
         foreach (var part in QueryPart.Split(words))
         {
-            var term = part.IsPhrase ? Phrase(part, stems) : Forms(connection, part, stems);
+            var term = part.IsPhrase ? Phrase(part, stems) : Forms(connection, part, stems, others);
             if (term.Length > 0) (part.IsUnwanted ? unwanted : wanted).Add(term);
         }
 
         if (wanted.Count == 0) return null;
         var match = string.Join(" AND ", wanted);
-        return new SearchQuery(unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})", stems);
+        return new SearchQuery(unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})", stems, [.. others.Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Where the words that were asked for stand in a text, in order.</summary>
@@ -58,13 +63,16 @@ public sealed class SearchQuery
     }
 
     // "l'homme" or "٢٫٥" is one part to the reader and several words to the index.
-    private static string Forms(SqliteConnection connection, QueryPart part, HashSet<string> stems)
+    private static string Forms(SqliteConnection connection, QueryPart part, HashSet<string> stems, List<string> others)
     {
         var words = new ArticleWords(part.Words);
         var terms = new List<string>();
         for (var i = 0; i < words.Count; i++)
         {
-            var forms = OtherSpellings(connection, words[i]).Select(form => LightStem.Of(form).ToString()).Prepend(words.Stem(i).ToString()).Distinct(StringComparer.Ordinal).ToList();
+            var spellings = SpellingsOf(connection, words[i]);
+            var asked = words[i].ToString();
+            if (!part.IsUnwanted) others.AddRange(spellings.Where(form => form != asked));
+            var forms = spellings.Select(form => LightStem.Of(form).ToString()).Prepend(words.Stem(i).ToString()).Distinct(StringComparer.Ordinal).ToList();
             if (!part.IsUnwanted) stems.UnionWith(forms);
             terms.Add($"({string.Join(" OR ", forms.Prepend(words[i].ToString()).Distinct(StringComparer.Ordinal).Select(form => $"\"{form}\""))})");
         }
@@ -72,7 +80,7 @@ public sealed class SearchQuery
         return string.Join(" AND ", terms);
     }
 
-    private static List<string> OtherSpellings(SqliteConnection connection, ReadOnlySpan<char> word)
+    private static List<string> SpellingsOf(SqliteConnection connection, ReadOnlySpan<char> word)
     {
         var asked = word.ToString();
         return [.. Spellings.WithoutParticle(asked).Prepend(asked)
