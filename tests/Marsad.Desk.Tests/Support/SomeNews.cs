@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Dapper;
 using Marsad.Archive;
@@ -6,7 +5,11 @@ using Marsad.Language;
 using Marsad.Language.Text;
 using Marsad.Reading;
 using Marsad.Records;
+using Marsad.Relating;
+using Marsad.Relating.Copies;
+using Marsad.Relating.Stories;
 using Marsad.Store;
+using Marsad.Watching;
 using Microsoft.Data.Sqlite;
 
 namespace Marsad.Desk.Tests.Support;
@@ -19,23 +22,24 @@ public static class SomeNews
     public static void Fill(StationStore store, CaptureArchive archive)
     {
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(archive);
+        store.Situations.Follow(new Situation("kazakhstan", "أزمة كازاخستان", "The crisis in Kazakhstan", ["كازاخستان", "الداخلية", "أوامر قضائية", "حصيلة"]));
         store.Write(c =>
         {
             Sources(c);
             Stories(c);
-            Entities(c);
-            foreach (var (article, i) in Articles.Select((a, i) => (a, i + 1))) Insert(c, archive, article, i);
-            c.Execute("INSERT INTO situation VALUES (1, 'kazakhstan', 'أزمة كازاخستان', 'The crisis in Kazakhstan', '[\"كازاخستان\"]', '2022-01-01', '2022-01-31')");
-            c.Execute("INSERT INTO situation_article SELECT 1, id FROM article");
-            Alert(c);
-            c.Execute(
-                """
-                INSERT INTO work (id, source_id, url, entry_key, state, added_at) VALUES (1, 1, 'http://horizon.example/broken', 'k1', 'parked', '2022-01-06T08:00:00Z');
-                INSERT INTO parked (identity, captured_at, work_id, url, digest, room, code, detail, analyzer, parked_at)
-                VALUES ('url:broken', '2022-01-06T08:04:00Z', 1, 'http://horizon.example/broken', NULL, 'Fetch', 'FT003', 'GET http://horizon.example/broken: 503 after 4 attempts', '0.1.0+ar.1', '2022-01-06T08:05:00Z');
-                """);
+            foreach (var (article, i) in Articles.Select((a, i) => (a, i + 1))) File(store, c, archive, article, i);
+            Alert(store);
+            Parked(c);
         });
     }
+
+    private static void Parked(SqliteConnection c) => c.Execute(
+        """
+        INSERT INTO work (id, source_id, url, entry_key, state, added_at) VALUES (1, 1, 'http://horizon.example/broken', 'k1', 'parked', '2022-01-06T08:00:00Z');
+        INSERT INTO parked (identity, captured_at, work_id, url, digest, room, code, detail, analyzer, parked_at)
+        VALUES ('url:broken', '2022-01-06T08:04:00Z', 1, 'http://horizon.example/broken', NULL, 'Fetch', 'FT003', 'GET http://horizon.example/broken: connection refused, 4 attempts', '0.1.0+ar.1', '2022-01-06T08:05:00Z');
+        """);
 
     private static void Sources(SqliteConnection c) => c.Execute(
         """
@@ -52,54 +56,31 @@ public static class SomeNews
         (2, 'ارتفاع عدد الموقوفين', '2022-01-06T15:00:00Z', '2022-01-07T07:00:00Z')
         """);
 
-    private static void Entities(SqliteConnection c) => c.Execute(
-        """
-        INSERT INTO entity (id, type, name) VALUES (1, 'PER', 'سامر النجار'), (2, 'LOC', 'كازاخستان'), (3, 'PER', 'ليلى حداد');
-        INSERT INTO entity_variant (entity_id, folded, surface, skeleton) VALUES (1, 'سامر النجار', 'سامر النجار', 'a'), (2, 'كازاخستان', 'كازاخستان', 'b'), (2, 'قازاخستان', 'قازاخستان', 'b')
-        """);
-
-    private static void Alert(SqliteConnection c)
+    private static void Alert(StationStore store)
     {
+        const string Words = "اعتُقلوا دون أوامر قضائية";
         var text = Articles[3].Text;
-        var start = text.IndexOf("اعتُقلوا دون أوامر", StringComparison.Ordinal);
-        c.Execute(
-            "INSERT INTO alert (watch, story_id, article_id, raised_at, reason, start, end) VALUES ('human-rights', 2, 4, '2022-01-06T16:00:00Z', @reason, @start, @end)",
-            new { reason = """{"condition":"arrest without order","words":["اعتقال","دون أوامر"]}""", start, end = start + 18 });
+        var start = text.IndexOf(Words, StringComparison.Ordinal);
+        store.Alerts.Raise(new Finding("human-rights", "arbitrary-arrest", ["اعتُقلوا", "دون أوامر"], new Span(start, start + Words.Length)), text, 4, 2);
     }
 
-    private static void Insert(SqliteConnection c, CaptureArchive archive, Page page, int id)
+    private static void File(StationStore store, SqliteConnection c, CaptureArchive archive, Page page, int number)
     {
         var html = Encoding.UTF8.GetBytes($"<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><title>{page.Title}</title><script>document.title='ran'</script><h1>{page.Title}</h1><p>{page.Text}</p>");
-        var digest = archive.Keep(html).ToString();
-        var filed = new ArticleRecord($"page:{id}", new Article(page.Text, page.Title, "مراسلنا", Published(page), Url: $"http://{id}.example/news", Outlet: page.Outlet, Language: "ar")
+        var digest = archive.Keep(html);
+        var article = new Article(page.Text, page.Title, "مراسلنا", Published(page), Url: $"http://{number}.example/news", Outlet: page.Outlet, Language: "ar")
         {
             Leads = [new Lead("عنوان من صفحة أخرى", null)],
-        }, RecordOf(page));
+        };
         c.Execute(
-            """
-            INSERT INTO article (id, key, identity, content, url, outlet, title, byline, language, published, published_at, filed_at, digest, source_id, version, current, copy_of, story_id, analyzer, record)
-            VALUES (@id, @key, 'id:' || @key, @key || @version, @url, @outlet, @title, 'مراسلنا', 'ar', @published, @at, @at, @digest, 1, @version, @current, @copyOf, @story, '0.1.0+ar.1', @record);
-            INSERT INTO capture (digest, url, final_url, captured_at, status, content_type, length) VALUES (@digest, @url, @url, @at, 200, 'text/html; charset=utf-8', @length);
-            INSERT INTO article_search (rowid, title, text, stems) VALUES (@id, @foldedTitle, @foldedText, '');
-            """,
-            new
-            {
-                id, key = page.Key ?? filed.Id, url = filed.Article.Url, outlet = page.Outlet, title = page.Title, published = page.Published, at = Published(page).Instant.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z",
-                digest, version = page.Version, current = page.Current ? 1 : 0, copyOf = page.CopyOf, story = page.Story, record = RecordJson.Write(filed), length = html.Length,
-                foldedTitle = Folding.Fold(page.Title), foldedText = Folding.Fold(page.Text),
-            });
-        foreach (var s in filed.Record.Statements)
-        {
-            var row = c.ExecuteScalar<long>(
-                "INSERT INTO statement (article_id, local_id, speaker, entity_id, role, via, addressee, kind, type, content, start, end, confidence) VALUES (@id, @Id, @Speaker, (SELECT id FROM entity WHERE name = @Speaker), @Role, @Via, @Addressee, @kind, @type, @content, @start, @end, @Confidence) RETURNING id",
-                new { id, s.Id, s.Speaker, s.Role, s.Via, s.Addressee, kind = Terms.Of(s.Kind), type = Terms.Of(s.Type), content = s.Content.In(page.Text), start = s.Content.Start, end = s.Content.End, s.Confidence });
-            c.Execute("INSERT INTO statement_search (rowid, speaker, content, stems) VALUES (@row, @speaker, @content, '')", new { row, speaker = Folding.Fold(s.Speaker ?? ""), content = Folding.Fold(s.Content.In(page.Text)) });
-        }
-
-        foreach (var f in filed.Record.Figures)
-            c.Execute(
-                "INSERT INTO figure (article_id, local_id, low, high, bound, category, of, statement_id, start, end) VALUES (@id, @Id, @Low, @High, @bound, @category, @Of, (SELECT id FROM statement WHERE article_id = @id AND local_id = @Statement), @start, @end)",
-                new { id, f.Id, f.Low, f.High, bound = Terms.Of(f.Bound), category = Terms.Of(f.Category), f.Of, f.Statement, start = f.Span.Start, end = f.Span.End });
+            "INSERT INTO capture (digest, url, final_url, captured_at, status, content_type, length) VALUES (@digest, @Url, @Url, '2022-01-06T15:00:00Z', 200, 'text/html; charset=utf-8', @Length)",
+            new { digest = digest.ToString(), article.Url, html.Length });
+        var (title, text) = (new ArticleWords(page.Title), new ArticleWords(page.Text));
+        var record = RecordOf(page);
+        var copy = page.CopyOf is { } head ? new CopyOf(new CopyCandidate(head, head, Published(page).Instant, page.Story, []), default, IsFirst: false) : null;
+        var relation = new Relation(copy, page.Story, Sketch.Of(text), StoryTerms.Of(record, title, text), []);
+        var filing = new Filing(new ArticleRecord($"page:{number}", article, record), page.Key ?? $"id:{number}", Digest.Of(html), Published(page).Instant, digest, 1, title, text, relation);
+        store.Situations.Match(store.Articles.File(filing, page.Story), filing);
     }
 
     private static PublicationTime Published(Page page) => PublicationTime.TryParse(page.Published, out var time) ? time : throw new FormatException(page.Published);
@@ -107,7 +88,8 @@ public static class SomeNews
     private static Record RecordOf(Page page)
     {
         Span At(string words) => page.Text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var start ? new Span(start, start + words.Length) : throw new FormatException(words);
-        var statements = page.Statements.Select((s, i) => new Statement($"s{i + 1}", At(s.Cue), At(s.Words), s.Speaker, null, null, s.Role, s.Via, s.To, StatementKind.Indirect, s.Type, null, s.Confidence)).ToList();
+        string? NameOf(string? speaker) => page.Names.Select((n, i) => (n.Words, Id: $"n{i + 1}")).FirstOrDefault(n => n.Words == speaker).Id;
+        var statements = page.Statements.Select((s, i) => new Statement($"s{i + 1}", At(s.Cue), At(s.Words), s.Speaker, NameOf(s.Speaker), null, s.Role, s.Via, s.To, StatementKind.Indirect, s.Type, null, s.Confidence)).ToList();
         var figures = page.Figures.Select((f, i) => new Figure($"f{i + 1}", At(f.Words), f.Low, f.High, f.Bound, f.Category, f.Of, statements.FirstOrDefault(s => s.Content.Contains(At(f.Words)))?.Id)).ToList();
         var names = page.Names.Select((n, i) => new Name($"n{i + 1}", n.Type, n.Words, n.Variants, Mentions(page.Text, [n.Words, .. n.Variants]))).ToList();
         var events = page.Events.Select((e, i) => new Event($"e{i + 1}", e.Type, null, [], At(e.Anchor), e.Actor, null, null, e.Place, null, e.Status, null, [], 0.8)).ToList();
@@ -136,11 +118,8 @@ public static class SomeNews
 
     private sealed record Page(string Outlet, string Published, string Title, string Text, long Story)
     {
+        /// <summary>What makes it the same article as another.</summary>
         public string? Key { get; init; }
-
-        public int Version { get; init; } = 1;
-
-        public bool Current { get; init; } = true;
 
         public long? CopyOf { get; init; }
 
@@ -199,14 +178,14 @@ public static class SomeNews
         new("الأفق", "2022-01-06T21:00:00+06:00", "الداخلية: توقيف ما بين 450 و600 شخص",
             "قالت وزارة الداخلية إن قواتها أوقفت ما بين 450 و600 شخص في ثلاث مدن.", 2)
         {
-            Key = "page:edited", Current = false,
+            Key = "id:edited",
             Statements = [new("قالت", "قواتها أوقفت ما بين 450 و600 شخص في ثلاث مدن", "وزارة الداخلية", StatementType.Assert)],
             Figures = [new("ما بين 450 و600 شخص", 450, 600, Bound.Range, FigureCategory.Detained, "شخص")],
         },
         new("الأفق", "2022-01-07T01:30:00+06:00", "الداخلية: توقيف نحو 800 شخص",
             "قالت وزارة الداخلية إن قواتها أوقفت نحو 800 شخص في أربع مدن.\nونفت الوزارة استعمال القوة المفرطة.", 2)
         {
-            Key = "page:edited", Version = 2,
+            Key = "id:edited",
             Statements =
             [
                 new("قالت", "قواتها أوقفت نحو 800 شخص في أربع مدن", "وزارة الداخلية", StatementType.Assert),
