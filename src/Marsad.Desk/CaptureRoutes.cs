@@ -33,5 +33,5 @@ internal static class CaptureRoutes
         type is not null && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
     private static ReadOnlyMemory<byte>? BytesOf(DeskParts desk, string digest) =>
-        Digest.TryParse(digest, out var known) && desk.Archive.TryRead(known, out var body) is null ? body : null;
+        Digest.TryParse(digest, out var known) && desk.Archive.TryRead(known, out var body) is null ? body : default(ReadOnlyMemory<byte>?);
 }
