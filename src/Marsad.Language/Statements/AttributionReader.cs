@@ -15,7 +15,7 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
     {
         var at = Link(token, limit);
         if (at == 0 || at >= limit || !words[at].Is(WordClass.Closing)) return 0;
-        if (words[at].Definite || words[at].HasPronoun || EndsInPronoun(at)) return at + 1;
+        if (words.EndsInPronoun(at)) return at + 1;
         return 0;
     }
 
@@ -77,12 +77,11 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
 
     private bool IsWordsOf(int token) => words[token].Is(WordClass.Closing | WordClass.Venue) && !words[token].Definite && !words[token].HasPronoun && !words[token].Is(WordClass.Medium) && words[token + 1].IsNominal;
 
-    private bool EndsInPronoun(int token) => words.Bare(token) is [.., '\u0647'] or [.., '\u0647', '\u0627'] or [.., '\u0647', '\u0645'];
-
     private bool MaySpeak(Phrase phrase)
     {
         if (words[phrase.First].Is(WordClass.Closing)) return false;
         if (phrase.HasName || words[phrase.First].IsName) return true;
+        if (phrase.Head.Is(WordClass.Medium) && phrase.Head.Is(WordClass.Venue) && words[phrase.End - 1].Kind != TokenKind.Punctuation) return false; // a programme is a speaker only under its name
         return phrase.Head.Is(WordClass.Person | WordClass.Body | WordClass.Medium | WordClass.Group | WordClass.Document | WordClass.Honorific) || words[phrase.First].Kind == TokenKind.Punctuation;
     }
 }

@@ -58,7 +58,8 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (TryOpen(ref walk, word)) return Step.Open;
         if (walk.At != at) return On(ref walk, walk.At + 1); // an addressee was read
         if (word.Kind == TokenKind.Punctuation) return TakeMark(ref walk, word);
-        if (word.Kind != TokenKind.Word) return On(ref walk, walk.At + 1);
+        if (word.Kind != TokenKind.Word || IsBarePreposition(walk.At)) return On(ref walk, walk.At + 1);
+        if (walk.At == walk.Draft.Cue + 1 && words.Bare(walk.At).SequenceEqual("\u0630\u0644\u0643")) walk.Draft.IsSilent = true;
         if (word.Is(WordClass.Connector)) return TakeConnector(ref walk);
         if (word.Is(WordClass.Relative)) return SkipRelative(ref walk);
         if (word.Is(WordClass.Publish)) return TakePublisher(ref walk);
@@ -171,6 +172,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     private bool Open(ref Walk walk, Opener opener, int first, StatementType type)
     {
         if (first >= words.Count || words[first].Kind == TokenKind.Break) return false;
+        if (opener == Opener.Colon && words[first].Is(WordClass.That) && first + 1 < words.Count) first++;
         var draft = walk.Draft;
         draft.Opener = quotes.Opens(first) && opener != Opener.Preposition ? Opener.Quote : opener;
         draft.First = first;
@@ -341,7 +343,8 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         return On(ref walk, phrase.End);
     }
 
-    private Step OpenObject(ref Walk walk) => Open(ref walk, Opener.Object, walk.At, walk.Cue.Type) ? Step.Open : Step.Fail;
+    // What begins with "and" goes on with the subject.
+    private Step OpenObject(ref Walk walk) => words[walk.At].And && walk.Draft.Subject is not null ? ExtendSubject(ref walk) : Open(ref walk, Opener.Object, walk.At, walk.Cue.Type) ? Step.Open : Step.Fail;
 
     private Step SkipPhrase(ref Walk walk) => On(ref walk, Math.Max(phrases.Read(walk.At, walk.Limit, strict: true, walk.Cue).End, walk.At + 1));
 
@@ -406,6 +409,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     // "(he) praised the effort": what was taken for the subject was the object, since nothing else came.
     private bool ObjectAfterAll(ref Walk walk)
     {
+        if (walk.Draft.IsSilent && walk.Draft.Subject is { } silent) return Open(ref walk, Opener.Object, Math.Min(silent.End, words.Count - 1), walk.Cue.Type);
         if (!walk.Cue.Has(Frames.Object) || walk.Draft.Subject is not { } subject || walk.Draft.Apposition is not null || walk.Draft.Form.Cue.Has(Frames.Support)) return false;
         if (subject.HasName && subject.First != walk.Draft.Cue + 1) return false;
         walk.Draft.Subject = null;

@@ -19,6 +19,12 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         {
             var draft = drafts[i];
             if (draft.IsAttribution) continue;
+            if (draft.IsSilent)
+            {
+                draft.End = draft.First + 1;
+                continue;
+            }
+
             var parent = Parent(drafts, i);
             draft.Within = parent;
             if (draft.Opener == Opener.Quote) CloseQuotation(drafts, i);
@@ -33,7 +39,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         for (var i = index - 1; i >= 0 && i >= index - FarthestSibling; i--)
         {
             var other = drafts[i];
-            if (other.IsAttribution || other.First > drafts[index].Cue || other.End <= drafts[index].Cue) continue;
+            if (other.IsAttribution || other.IsSilent || other.First > drafts[index].Cue || other.End <= drafts[index].Cue) continue;
             if (parent is null || other.End - other.First < parent.End - parent.First) parent = other;
         }
 

@@ -47,7 +47,7 @@ internal sealed class CueFinder(Words words)
         {
             if (form.Tense == CueTense.VerbalNoun) continue;
             if (form is { Tense: CueTense.Participle, Gender: Gender.Feminine, Plural: false } && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta) continue;
-            if (form.Tense == CueTense.Past && IsPassive(token, cut)) continue;
+            if (form.Tense == CueTense.Past && (IsPassive(token, cut) || IsFirstPerson(form.Cue, token, cut))) continue;
             if (form.Tense == CueTense.Present && (IsDependent(token) || IsCalled(token))) continue;
             if (pronoun > 0 && (form.Tense == CueTense.Participle || !form.Cue.Has(Frames.Addressee | Frames.Describe))) continue;
             found.Add(new CueMatch(form, words.Document.Without(token, cut), cut > 0, pronoun > 0));
@@ -77,6 +77,9 @@ internal sealed class CueFinder(Words words)
 
     // "is called", which folding makes "claims".
     private bool IsCalled(int token) => words.Text[words.Document.Tokens[token].End - 1] == '\u0649' && words.Folded(token) is [.., '\u062F', '\u0639', '\u064A'];
+
+    // "I suggest" for "suggested": a verb that begins with a bare alef carries a hamza only in the first person.
+    private bool IsFirstPerson(Cue cue, int token, int cut) => cue.Lemma[0] == '\u0627' && words.Text[words.Document.Without(token, cut).Start] == '\u0623';
 
     // Where the newsroom writes the vowel of the passive on the first letter, nobody is named as speaker.
     private bool IsPassive(int token, int cut)

@@ -84,6 +84,9 @@ internal sealed class Draft(CueForm form, int cue, Span cueSpan)
 
     public bool IsAttribution { get; init; }
 
+    /// <summary>"So-and-so made that clear": its words are the newsroom's before it, but it says who speaks in what follows.</summary>
+    public bool IsSilent { get; set; }
+
     /// <summary>The cue stands inside a quotation or the content of another statement.</summary>
     public Draft? Within { get; set; }
 

@@ -22,7 +22,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         {
         }
 
-        return new Phrase(first, state.At, state.NameFirst, state.NameEnd, state.Head);
+        return new Phrase(first, state.At, state.NameFirst, state.NameEnd, state.Head, state.Closed);
     }
 
     private ref struct State(Words words, int first, int limit, bool strict, Cue? stopAt)
@@ -199,8 +199,8 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     private bool TakeName(ref State state, Word word)
     {
         if (state.Strict && state.HasName && !(state.InName && word.NameType == NameType.Person)) return false;
-        if (state.Strict && state.Closed && !state.Personal && !state.InName && word.NameType != NameType.Location) return false;
-        if (word.NameType == NameType.Person)
+        if (state.Strict && state.Closed && !state.Personal && !state.InName && word.NameType != NameType.Location && !(word.NameType == NameType.Person && state.At == state.First + 1)) return false;
+        if (word.NameType == NameType.Person && (state.Personal || !state.Head.Is(WordClass.Body | WordClass.Medium)))
         {
             if (state.HasName && !state.InName) return false;
             StartName(ref state);
@@ -269,7 +269,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     {
         if (length == 0 && word.Preposition == '\u0644') return !host.Is(WordClass.Medium) && (host.Definite || host.IsName || host.Is(WordClass.Body) || host.Is(WordClass.Noun) && IsAnnexed(state.At)) && state.Head.Is(WordClass.Speaker);
         if (state.Strict && !state.Head.Is(WordClass.Speaker)) return false;
-        if (length == 0) return word.Preposition == '\u0628' && state.Head.Is(WordClass.Speaker) && (host.Is(WordClass.Body) || host.IsName && host.NameType != NameType.Person);
+        if (length == 0) return word.Preposition == '\u0628' && state.Head.Is(WordClass.Speaker) && (host.Is(WordClass.Body) || host.IsName && host.NameType != NameType.Person || host.Definite && state.Head.Is(WordClass.Person));
         return state.Head.Is(WordClass.Person | WordClass.Group | WordClass.Document | WordClass.Body) && (host.Definite || host.IsName || host.Is(WordClass.Body | WordClass.Noun) || host.Class == WordClass.None);
     }
 

@@ -47,9 +47,17 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     private static (Span Name, Span Role) Split(Draft draft, Phrase subject, Words words)
     {
         if (subject.HasName) return (words.Cover(subject.NameFirst, subject.NameEnd), RoleBeside(subject, draft.Apposition, words));
-        if (draft.Apposition is { HasName: true } named && subject.IsPerson) return (words.Cover(named.NameFirst, named.NameEnd), words.Cover(subject.First, subject.End));
+        if (draft.Apposition is { HasName: true } named && (subject.IsPerson || named.IsOnlyName)) return (words.Cover(named.NameFirst, named.NameEnd), words.Cover(subject.First, subject.End));
         if (draft.Apposition is { IsEmpty: false } role && role.Head.Is(WordClass.Person)) return (words.Cover(subject.First, subject.End), words.Cover(role.First, role.End));
-        return (words.Cover(subject.First, subject.End), default);
+        return (words.Cover(AfterHonorific(subject, words), subject.End), default);
+    }
+
+    // "his excellency the minister" is the minister.
+    private static int AfterHonorific(Phrase subject, Words words)
+    {
+        var first = subject.First;
+        while (first + 1 < subject.End && words[first].Is(WordClass.Honorific) && !words[first].Is(WordClass.Person) && !words[first].Definite && words[first + 1].Is(WordClass.Person)) first++;
+        return first;
     }
 
     private (Span Name, Span Role) Split(Draft draft, Phrase subject) => Split(draft, subject, words);
@@ -69,7 +77,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
         var folded = Fold(name);
         for (var i = _speakers.Count - 1; i >= 0; i--)
             if (id >= 0 ? _speakers[i].Name == id : _speakers[i].NameWords.SetEquals(folded)) return _speakers[i];
-        var definite = subject.Head.Definite || subject.Head.Is(WordClass.Honorific);
+        var definite = subject.Definite || subject.Head.Definite || subject.Head.Is(WordClass.Honorific);
         for (var i = _speakers.Count - 1; i >= 0; i--)
         {
             var speaker = _speakers[i];
@@ -120,7 +128,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     private string HeadWord(Phrase subject)
     {
         for (var i = subject.First; i < subject.End; i++)
-            if (words[i].Kind == TokenKind.Word && !words[i].Is(WordClass.Quantity | WordClass.Demonstrative | WordClass.Inner)) return Stem(i);
+            if (words[i].Kind == TokenKind.Word && !words[i].Is(WordClass.Quantity | WordClass.Demonstrative | WordClass.Inner) && (!words[i].Is(WordClass.Honorific) || words[i].Is(WordClass.Person) || subject.End - i == 1)) return Stem(i);
         return "";
     }
 

@@ -133,7 +133,7 @@ internal static class StatementFinder
         {
             if (draft.And || draft.Source is SpeakerSource.Before or SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
             var before = Words[draft.Cue - 1];
-            if (Words[draft.Cue].Is(WordClass.Prep)) return true;
+            if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative);
             return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
         }
 
@@ -141,6 +141,13 @@ internal static class StatementFinder
         {
             if (draft.Form.Tense != CueTense.Present || draft.Source == SpeakerSource.Behind) return false;
             return Words[draft.Cue].Is(WordClass.Unsaid) || draft.Source == SpeakerSource.Elided && Words[draft.Cue].Is(WordClass.Impersonal);
+        }
+
+        // "the growth of the reserves points to": an indefinite noun that is no kind of speaker says nothing.
+        private bool MaySpeak(Phrase subject)
+        {
+            var head = subject.Head;
+            return head.Definite || head.Class == WordClass.None || head.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity) || Words[subject.First].Is(WordClass.Quantity) || Words[subject.First].IsName || !head.Is(WordClass.Noun);
         }
 
         private bool IsWhat(int token) => token >= 0 && Words.Folded(token) is ['\u0645', '\u0627'] or ['\u0645', '\u0645', '\u0627'];
@@ -151,6 +158,7 @@ internal static class StatementFinder
             if (cue.Has(Frames.PersonOnly) && !(draft.Subject is { } subject && (subject.Head.Is(WordClass.Person) || subject.HasName && Words[subject.NameFirst].IsName))) return false;
             if (IsNounHere(draft) || IsImpersonal(draft) || draft.Source != SpeakerSource.Behind && IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
             if (draft is { Opener: Opener.Object, Source: SpeakerSource.Elided, Form.Tense: CueTense.Present }) return false;
+            if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken)) return false;
             return Quotes.Around(draft.Cue) < 0 || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
         }
     }

@@ -13,6 +13,7 @@ internal sealed class StatementWriter(Words words, IReadOnlyList<Name> names)
         var numbers = new Dictionary<Draft, int>();
         foreach (var draft in drafts)
         {
+            if (draft.IsSilent || IsUnfounded(draft)) continue;
             numbers[draft] = statements.Count + 1;
             statements.Add(Statement(draft, statements.Count + 1, Outer(draft) is { } outer && numbers.TryGetValue(outer, out var number) ? number : 0));
         }
@@ -26,6 +27,9 @@ internal sealed class StatementWriter(Words words, IReadOnlyList<Name> names)
         for (var i = 1; i < drafts.Count; i++)
             if (drafts[i].Via is null && drafts[i].Source is SpeakerSource.Circumstance or SpeakerSource.Elided && drafts[i].Sentence == drafts[i - 1].Sentence && drafts[i].Speaker == drafts[i - 1].Speaker) drafts[i].Via = drafts[i - 1].Via;
     }
+
+    // Nobody to be named and nothing but a preposition or an object to show for it: most often no statement at all.
+    private static bool IsUnfounded(Draft draft) => draft.Speaker is null && draft.Opener is Opener.Preposition or Opener.Object or Opener.Bare;
 
     // Ends may have moved since the nesting was seen.
     private Draft? Outer(Draft draft)
