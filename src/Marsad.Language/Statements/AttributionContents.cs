@@ -69,9 +69,10 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
         if (first >= draft.Cue) return;
         draft.First = first;
         draft.Start = StartOf(first);
+        if (IsThat(first, draft.Cue)) draft.IsSilent = true;
         draft.End = middle && GoesOn(source + 1, draft.SentenceEnd) ? TrimBack(first, draft.SentenceEnd) : TrimBack(first, draft.Cue);
         draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
-        if (draft.End <= first + 1) draft.End = draft.First;
+        if (draft.End <= first + 1 && !draft.IsSilent) draft.End = draft.First;
     }
 
     // A verb governs the clause already: the source that closes it is at most the medium that relays.
@@ -82,7 +83,10 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
     }
 
     // "these barrels caused, according to the network, damage": the clause runs on unless a new one begins.
-    private bool GoesOn(int token, int limit) => token < limit && words[token].Kind == TokenKind.Word && !words[token].And && !words[token].Is(WordClass.Clause | WordClass.Background);
+    private bool GoesOn(int token, int limit) => token < limit && words[token].Kind == TokenKind.Word && !words[token].And && !words[token].Is(WordClass.Clause | WordClass.Background | WordClass.Person | WordClass.Honorific | WordClass.Prep) && !CueLexicon.Words.TryGetValue(words.Folded(token), out _);
+
+    // "this comes according to": the words are in the sentence before.
+    private bool IsThat(int first, int end) => end - first <= 3 && first + 1 < end && words.Bare(first + 1).SequenceEqual("\u0630\u0644\u0643");
 
     private int ClauseFirst(List<Draft> drafts, int index)
     {

@@ -174,10 +174,10 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (first >= words.Count || words[first].Kind == TokenKind.Break) return false;
         if (opener == Opener.Colon && words[first].Is(WordClass.That) && first + 1 < words.Count) first++;
         var draft = walk.Draft;
-        draft.Opener = quotes.Opens(first) && opener != Opener.Preposition ? Opener.Quote : opener;
+        draft.Opener = quotes.Opens(first) ? Opener.Quote : opener;
         draft.First = first;
         draft.Type = type;
-        draft.Start = opener == Opener.Preposition ? words.BareStart(first) : words.Document.Tokens[first].Start;
+        draft.Start = opener == Opener.Preposition && !quotes.Opens(first) ? words.BareStart(first) : words.Document.Tokens[first].Start;
         return true;
     }
 
@@ -289,6 +289,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     {
         if (walk.Cue.Has(Frames.Support) && VerbalNounAt(walk.At) is { } renewed) return Renew(ref walk, renewed);
         if (walk.HasRelayed && VerbalNounAt(walk.At) is not null) return On(ref walk, walk.At + 1);
+        if (walk.Draft.Form.Tense == CueTense.Participle && walk.At == walk.Draft.Cue + 1 && walk.Cue.Has(Frames.Object) && !word.And) return OpenObject(ref walk);
         if (word.IsVerb) return walk.InRelative || walk.Draft.Subject is not null && walk.Cue.Has(Frames.Clause | Frames.Quote) ? On(ref walk, walk.At + 1) : Step.Fail;
         if (walk.InRelative && !walk.AfterComma) return On(ref walk, word.IsName ? word.NameEnd : walk.At + 1);
         walk.InRelative = false;

@@ -10,7 +10,6 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
 {
     private const int LongestContent = 900;
     private const int FarthestSibling = 64;
-    private const int WordsOfSpeech = 3;
 
     /// <summary>Sets end and kind of every draft; drafts are in the order of their cues.</summary>
     public void Close(List<Draft> drafts)
@@ -112,8 +111,12 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         var closing = attributions.ClosingEnd(token, limit);
         if (closing > 0) return IsFinal(closing, limit);
         if (!words.IsMark(token - 1, '\u060C') && !words.IsMark(token - 1, ',')) return false;
-        return words[token].Is(WordClass.Background);
+        if (words.Bare(token).SequenceEqual("\u0628\u0639\u062F")) return true; // ", after ...": the newsroom's background
+        return words[token].Is(WordClass.Background) && (!IsAndThat(token) || token + 1 < limit && words[token + 1].Is(WordClass.Prep));
     }
+
+    // "and that (was) ..." is background only where circumstances follow.
+    private bool IsAndThat(int token) => words.Folded(token).SequenceEqual("\u0648\u0630\u0644\u0643");
 
     // Behind the closing remark the sentence ends, or another cue takes over; else it stood in the middle ("not hasty, as he put it, but ...").
     private bool IsFinal(int token, int limit)
@@ -140,12 +143,27 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         return end;
     }
 
+    // Quoted words are somebody's speech unless they are a name: behind the kind of thing that bears names, or known as a name.
+    private bool IsSpeech(Draft draft, int open)
+    {
+        var length = quotes.Close(open) - open - 1;
+        if (length < 1 || words[open + 1].IsName && length < 6) return false;
+        if (open == draft.First || length > 6) return true;
+        var before = words[open - 1];
+        if (before.Kind != TokenKind.Word || words.Folded(open - 1).Length < 2) return length > 1 && !IsListed(open);
+        return length > 1 && !before.Is(WordClass.Body | WordClass.Medium | WordClass.Document | WordClass.Group | WordClass.Venue | WordClass.Person) && !before.IsName;
+    }
+
+    // "X" and "Y": a name goes on as names.
+    private bool IsListed(int open) => open >= 2 && quotes.Closes(open - 2) || open >= 3 && quotes.Closes(open - 3);
+
     private StatementKind KindOf(Draft draft)
     {
         for (var t = draft.First; t < draft.End; t++)
         {
             if (!quotes.Opens(t)) continue;
-            if (quotes.Close(t) - t > WordsOfSpeech && quotes.Close(t) <= draft.End) return StatementKind.Mixed;
+            if (quotes.Close(t) <= draft.End && IsSpeech(draft, t)) return StatementKind.Mixed;
+            t = quotes.Close(t);
         }
 
         return StatementKind.Indirect;

@@ -47,6 +47,7 @@ internal sealed class CueFinder(Words words)
         {
             if (form.Tense == CueTense.VerbalNoun) continue;
             if (form is { Tense: CueTense.Participle, Gender: Gender.Feminine, Plural: false } && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta) continue;
+            if (form.Tense == CueTense.Past && IsClub(form.Cue, token)) continue;
             if (form.Tense == CueTense.Past && (IsPassive(token, cut) || IsFirstPerson(form.Cue, token, cut))) continue;
             if (form.Tense == CueTense.Present && (IsDependent(token) || IsCalled(token))) continue;
             if (pronoun > 0 && (form.Tense == CueTense.Participle || !form.Cue.Has(Frames.Addressee | Frames.Describe))) continue;
@@ -77,6 +78,9 @@ internal sealed class CueFinder(Words words)
 
     // "is called", which folding makes "claims".
     private bool IsCalled(int token) => words.Text[words.Document.Tokens[token].End - 1] == '\u0649' && words.Folded(token) is [.., '\u062F', '\u0639', '\u064A'];
+
+    // A verb in alef maqsura written with yeh, where the lexicon knows a noun in yeh ("club" for "called").
+    private bool IsClub(Cue cue, int token) => cue.Lemma[^1] == '\u0649' && words[token].Is(WordClass.Noun) && words.Text[words.Document.Tokens[token].End - 1] == '\u064A';
 
     // "I suggest" for "suggested": a verb that begins with a bare alef carries a hamza only in the first person.
     private bool IsFirstPerson(Cue cue, int token, int cut) => cue.Lemma[0] == '\u0627' && words.Text[words.Document.Without(token, cut).Start] == '\u0623';

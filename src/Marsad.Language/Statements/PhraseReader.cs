@@ -145,6 +145,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (!state.HasHead && !state.HasName || state.InName || state.Personal && (state.Closed || state.At > state.First + 1 && !LooksAdjective(state.At, word)))
         {
             if (state.InName && (state.At - state.NameFirst >= LongestName || state.Tagged && words.Folded(state.At) is ['\u0644' or '\u0628', _, _, _, ..])) return false;
+            if (state.InName && state.Tagged) return !state.Strict && Advance(ref state, state.At + 1);
             if (state.HasName && !state.InName) return !state.Strict && Advance(ref state, state.At + 1);
             StartName(ref state);
             state.NameEnd = state.At + 1;
@@ -185,6 +186,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 
         SetHead(ref state, word);
         state.Personal |= word.Is(WordClass.Person);
+        state.Closed |= words.EndsInPronoun(state.At); // "from his side" is complete
         return Advance(ref state, state.At + 1);
     }
 
@@ -247,7 +249,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         var host = words[noun];
         if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
         if (length == 0 && IsInTheNameOf(state.At)) return Advance(ref state, state.At + 1) && Reopen(ref state);
-        if (IsOpener(state, word, length)) return false;
+        if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body)) && OpensLater(state, noun))) return false;
         if (!MayHoldInner(state, word, host, length)) return false;
         state.Closed = host.Definite || host.IsName;
         return Advance(ref state, host.IsName ? Math.Min(host.NameEnd, state.Limit) : noun + 1);
@@ -263,6 +265,18 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     {
         if (state.StopAt is not { } cue) return false;
         return length == 0 ? cue.Preposition([word.Preposition]) is not null : cue.Preposition(words.Bare(state.At)) is not null;
+    }
+
+    // Another preposition of the cue, or a that, comes before the clause ends: then this one belongs to the description.
+    private bool OpensLater(in State state, int from)
+    {
+        for (var i = from + 1; i < state.Limit && i < from + 12 && words[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (words[i].Is(WordClass.That)) return true;
+            if (state.StopAt is { } cue && (words[i].Preposition != '\0' ? cue.Preposition([words[i].Preposition]) : cue.Preposition(words.Bare(i))) is not null) return true;
+        }
+
+        return false;
     }
 
     private bool MayHoldInner(in State state, Word word, Word host, int length)

@@ -66,7 +66,9 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     {
         var first = subject.First;
         while (first < subject.NameFirst && words[first].Is(WordClass.Honorific) && !words[first].Is(WordClass.Person)) first++;
-        if (first < subject.NameFirst) return words.Cover(first, subject.NameFirst);
+        var end = subject.NameFirst;
+        while (end > first + 1 && (words[end - 1].Is(WordClass.Honorific) && !words[end - 1].Is(WordClass.Person) || words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark == '.')) end--;
+        if (first < end) return words.Cover(first, end);
         if (subject.NameEnd < subject.End) return words.Cover(subject.NameEnd, subject.End);
         return apposition is { IsEmpty: false, HasName: false } role ? words.Cover(role.First, role.End) : default;
     }
@@ -258,7 +260,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     {
         var draft = drafts[index];
         for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
-            if (drafts[i].Speaker is { } speaker && !drafts[i].IsAttribution && Agrees(draft.Form, speaker) && !Holds(drafts[i], draft)) return speaker;
+            if (drafts[i].Speaker is { } speaker && (!drafts[i].IsAttribution || drafts[i].End < draft.Cue || drafts[i].IsSilent) && Agrees(draft.Form, speaker) && !Holds(drafts[i], draft)) return speaker;
         return null;
     }
 

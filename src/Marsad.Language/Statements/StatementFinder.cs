@@ -123,6 +123,7 @@ internal static class StatementFinder
         private int LeftEdge(Draft draft)
         {
             var edge = draft.Source == SpeakerSource.Before && draft.Subject is { } subject ? subject.First : draft.Cue;
+            if (draft.Source == SpeakerSource.Elided && edge - 2 > draft.SentenceFirst && Words[edge - 1].Is(WordClass.Relative) && Words[edge - 2].Mark is '\u060C' or ',') return edge - 1;
             while (edge - 1 > draft.SentenceFirst && Words[edge - 1].Kind == TokenKind.Word && Words[edge - 1].Is(WordClass.Clause | WordClass.Auxiliary)) edge--;
             if (draft.Source == SpeakerSource.Before && edge == draft.Subject?.First) return draft.Cue;
             return edge;
@@ -131,9 +132,10 @@ internal static class StatementFinder
         // A cue that is also a noun or a preposition is a verb only where a verb can stand: at the head of its clause, or behind its subject.
         private bool IsNounHere(Draft draft)
         {
-            if (draft.And || draft.Source is SpeakerSource.Before or SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
+            if (draft.And || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
             var before = Words[draft.Cue - 1];
-            if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative);
+            if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2;
+            if (draft.Source == SpeakerSource.Before) return false;
             return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
         }
 
