@@ -37,6 +37,8 @@ internal static class PageWords
 
     public static bool IsRelatedHeading(ReadOnlySpan<char> line) => line.Length <= 48 && RelatedHeadings.Contains(Normal(line));
 
+    public static bool IsFurniture(ReadOnlySpan<char> line) => line.Length <= 64 && Normal(line) is var phrase && (Furniture.Contains(phrase) || RelatedHeadings.Contains(phrase));
+
     /// <summary>A phrase as it is compared: folded, inner white space single, no marks round it.</summary>
     public static string Normal(ReadOnlySpan<char> phrase)
     {

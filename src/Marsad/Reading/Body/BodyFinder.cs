@@ -1,25 +1,114 @@
+using System.Runtime.InteropServices;
 using Marsad.Reading.Html;
 
 namespace Marsad.Reading.Body;
 
-/// <summary>Finds the element that holds the article's text.</summary>
+/// <summary>Finds the element that holds the article's text: the one whose prose outweighs its labels and links the most, narrowed where most of it stands in a part.</summary>
 internal static class BodyFinder
 {
-    public static int Find(PageTree tree, List<Block> blocks)
+    /// <summary>A part that holds this share of the weight is taken for the whole.</summary>
+    private const double Narrowing = 0.9;
+
+    /// <summary>A part that calls itself the article's body is believed at a lower share, the only one on the page at a lower one still.</summary>
+    private const double MarkedNarrowing = 0.6, LoneNarrowing = 0.2;
+
+    /// <summary>Letters below which a marked element says nothing, and below which the first of several articles is not taken for the page's.</summary>
+    private const int LeastMarked = 150, LeastOfSeveral = 400;
+
+    public static int Find(PageTree tree, Within[] within, List<Block> blocks)
     {
-        var score = new double[tree.Count];
-        foreach (ref readonly var block in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(blocks)) score[block.Holder] += Value(block);
-        for (var node = tree.Count - 1; node > 0; node--) score[tree[node].Parent] += score[node];
+        var best = Heaviest(tree, blocks, Within.Furniture | Within.Comments | Within.Hidden, out var weight);
+        if (weight[best] < LeastOfSeveral && Heaviest(tree, blocks, Within.Comments | Within.Hidden, out var loose) is var other && loose[other] > weight[best] * 3) (best, weight) = (other, loose);
+        return weight[best] <= 0 ? Whole(tree, within) : Container(tree, Narrow(tree, within, weight, best));
+    }
+
+    /// <summary>A paragraph or an item is no body: what holds it is.</summary>
+    private static int Container(PageTree tree, int node)
+    {
+        while (node > 0 && (tree[node].Tag is HtmlTag.P or HtmlTag.Li or HtmlTag.Ul or HtmlTag.Ol or HtmlTag.BlockQuote or HtmlTag.Tr or HtmlTag.Td or HtmlTag.TBody || tree[node].Tag.IsHeading() || !tree[node].Tag.IsBlock())
+            && tree[tree[node].Parent].Tag != HtmlTag.Body) node = tree[node].Parent;
+        return node;
+    }
+
+    /// <summary>Without any prose: what calls itself the body, else the page's body.</summary>
+    private static int Whole(PageTree tree, Within[] within)
+    {
+        var body = 0;
+        for (var node = 1; node < tree.Count; node++)
+        {
+            if (tree[node].Tag == HtmlTag.Body) body = node;
+            if (tree[node].Tag != HtmlTag.Text && (within[node] & Within.Body) != 0) return node;
+        }
+
+        return body;
+    }
+
+    private static int Heaviest(PageTree tree, List<Block> blocks, Within outside, out double[] weight)
+    {
+        weight = new double[tree.Count];
+        foreach (ref readonly var block in CollectionsMarshal.AsSpan(blocks)) weight[block.Holder] += Value(block, outside);
+        for (var node = tree.Count - 1; node > 0; node--) weight[tree[node].Parent] += weight[node];
         var best = 0;
         for (var node = 1; node < tree.Count; node++)
-            if (score[node] >= score[best] * 0.98 && score[node] > 0) best = node;
+            if (weight[node] > weight[best]) best = node;
         return best;
     }
 
-    private static double Value(in Block block)
+    private static int Narrow(PageTree tree, Within[] within, double[] weight, int root)
     {
-        if ((block.Within & Within.Furniture) != 0) return -Math.Min(20, block.Letters * 0.2);
-        if (block.LinkLetters * 2 > block.Letters || block.Letters < 40) return -20;
-        return block.Letters;
+        var best = root;
+        for (var node = root + 1; node < tree[root].Next; node++)
+            if (tree[node].Tag != HtmlTag.Text && weight[node] >= weight[root] * Narrowing) best = node;
+        var marked = Marked(tree, within, weight, root);
+        if (marked.Count == 0) return best;
+        var first = marked[0];
+        var others = marked.Skip(1).Sum(node => weight[node]);
+        if (weight[first] >= weight[root] * (others <= weight[first] / 3 ? LoneNarrowing : MarkedNarrowing)) return Deepest(tree, within, weight, first);
+        return InArticlesOfTheirOwn(tree, marked) && weight[first] >= LeastOfSeveral ? first : weight[best] < weight[root] * Narrowing ? root : best;
+    }
+
+    /// <summary>The outermost elements that call themselves an article's body, in order, without the empty ones.</summary>
+    private static List<int> Marked(PageTree tree, Within[] within, double[] weight, int root)
+    {
+        var marked = new List<int>();
+        for (var node = root; node < tree[root].Next; node++)
+        {
+            if (tree[node].Tag == HtmlTag.Text || weight[node] < LeastMarked || (within[node] & Within.Body) == 0) continue;
+            marked.Add(node);
+            node = tree[node].Next - 1;
+        }
+
+        return marked;
+    }
+
+    /// <summary>Inside a marked element a marked part that holds most of it is the closer fit.</summary>
+    private static int Deepest(PageTree tree, Within[] within, double[] weight, int marked)
+    {
+        var best = marked;
+        for (var node = marked + 1; node < tree[marked].Next; node++)
+            if (tree[node].Tag != HtmlTag.Text && weight[node] >= weight[marked] * Narrowing && (OwnBody(within, tree, node) || tree[node].Tag == HtmlTag.Div)) best = node;
+        return best;
+    }
+
+    private static bool OwnBody(Within[] within, PageTree tree, int node) => (within[node] & ~within[tree[node].Parent] & Within.Body) != 0;
+
+    /// <summary>Pages that load one article after another keep each in an element of its own; the parts of one article share theirs.</summary>
+    private static bool InArticlesOfTheirOwn(PageTree tree, List<int> marked)
+    {
+        var articles = marked.Select(node => ArticleOf(tree, node)).ToList();
+        return articles.Count > 1 && articles[0] > 0 && articles.Distinct().Count() == articles.Count;
+    }
+
+    private static int ArticleOf(PageTree tree, int node)
+    {
+        while (node > 0 && tree[node].Tag != HtmlTag.Article) node = tree[node].Parent;
+        return node;
+    }
+
+    private static double Value(in Block block, Within outside)
+    {
+        if (block.Is(outside)) return 0;
+        if (block.IsProse) return block.Is(Within.Aside | Within.Figure) ? 0 : block.Letters;
+        return block.LinkLetters * 2 > block.Letters ? -15 : -5;
     }
 }

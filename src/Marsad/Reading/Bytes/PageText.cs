@@ -54,11 +54,16 @@ internal static class PageText
         return body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? (Encoding.BigEndianUnicode, 2) : (null, 0);
     }
 
-    /// <summary>A declared encoding, unless it says UTF-8 of bytes that plainly are not: the page would be a wall of U+FFFD.</summary>
+    /// <summary>
+    /// A declared encoding, unless the bytes plainly contradict it: UTF-8 said of bytes that are not, or another said of bytes that are UTF-8 with
+    /// letters beyond ASCII (which text in another encoding is by chance only where it is a few letters long). Browsers would show such a page as garbage.
+    /// </summary>
     private static Encoding? Declared(Encoding? encoding, ReadOnlySpan<byte> body)
     {
-        if (encoding is null || encoding.CodePage != Encoding.UTF8.CodePage) return encoding;
-        return LooksLikeUtf8(body[..Math.Min(body.Length, DetectionWindow)]) ? encoding : null;
+        if (encoding is null || encoding.CodePage is 1200 or 1201) return encoding;
+        var (whole, broken) = CountUtf8(body[..Math.Min(body.Length, DetectionWindow)]);
+        if (encoding.CodePage == Encoding.UTF8.CodePage) return broken * 9 <= whole ? encoding : null;
+        return whole >= 8 && broken * 50 <= whole ? Encoding.UTF8 : encoding;
     }
 
     private static Encoding ByContent(ReadOnlySpan<byte> body)
@@ -86,7 +91,9 @@ internal static class PageText
     }
 
     /// <summary>Whether at least nine in ten sequences that start with a high byte are whole UTF-8: a few broken ones do not unmake a page.</summary>
-    private static bool LooksLikeUtf8(ReadOnlySpan<byte> bytes)
+    private static bool LooksLikeUtf8(ReadOnlySpan<byte> bytes) => CountUtf8(bytes) is var (whole, broken) && broken * 9 <= whole;
+
+    private static (int Whole, int Broken) CountUtf8(ReadOnlySpan<byte> bytes)
     {
         var (whole, broken) = (0, 0);
         while (bytes.IndexOfAny(HighBytes) is var at and >= 0)
@@ -98,6 +105,6 @@ internal static class PageText
             bytes = bytes[Math.Max(1, length)..];
         }
 
-        return broken * 9 <= whole;
+        return (whole, broken);
     }
 }

@@ -1,0 +1,121 @@
+using Marsad.Reading.Html;
+
+namespace Marsad.Reading.Body;
+
+/// <summary>Decides which blocks inside the body are the article's text.</summary>
+internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? description, Within outside)
+{
+    private readonly List<(Paragraph Paragraph, bool Keep)> _seen = [];
+    private readonly HashSet<string> _texts = [];
+    private readonly string _description = Key(description);
+
+    /// <summary>A block between the headline and the body: kept only if it is the article's deck.</summary>
+    public void TakeAbove(in Block block)
+    {
+        if (block.Is(outside & ~Within.Figure) || block.Letters < 30 || block.LinkLetters * 2 > block.Letters) return;
+        var text = BodyText.Render(tree, block);
+        if (IsDeck(block, text) && !IsTitle(text) && _texts.Add(text)) _seen.Add((new Paragraph(text, block) { Deck = true, Above = true }, true));
+    }
+
+    public void Take(in Block block, LinkedSays linked = LinkedSays.Nothing)
+    {
+        var text = BodyText.Render(tree, block);
+        if (text.Length > 0) _seen.Add((new Paragraph(text, block) { Deck = IsDeck(block, text) }, linked == LinkedSays.Nothing ? Keeps(block, text) : linked == LinkedSays.Text && _texts.Add(text)));
+    }
+
+    public BodyText Result(int root)
+    {
+        TrimHead();
+        CutAtOtherHeading();
+        DropBareHeadings();
+        TrimTail();
+        return new BodyText([.. _seen.Where(seen => seen.Keep).Select(seen => seen.Paragraph)], [.. _seen.Where(seen => !seen.Keep).Select(seen => seen.Paragraph)], root);
+    }
+
+    private bool Keeps(in Block block, string text)
+    {
+        if (block.Is(outside)) return false;
+        if (block.Is(Within.Heading) && block.LinkLetters > 0) return false;
+        if (block.LinkLetters * 10 > block.Letters * 8) return false;
+        if (block.Is(Within.Item) && !block.EndsSentence && block.LinkLetters * 2 > block.Letters) return false;
+        if (IsStamp(block, text)) return false;
+        if (IsTitle(text) || Phrases.IsFurniture(text) || Phrases.StartsFurniture(text)) return false;
+        return block.Letters < 40 || _texts.Add(text);
+    }
+
+    private bool IsTitle(string text) => text.Length < 250 && Key(text) is { Length: > 0 } key && titles.Contains(key);
+
+    /// <summary>A date, a time, a number: what stands beside pictures and other headlines.</summary>
+    private static bool IsStamp(in Block block, string text)
+    {
+        if (block.Letters > 40 || block.Is(Within.Table | Within.Item)) return false;
+        var digits = text.Count(char.IsDigit);
+        return digits * 5 >= block.Letters * 2 || (digits >= 6 && block.Letters < 40 && text.Contains(':') && !text.EndsWith('.'));
+    }
+
+    private bool IsDeck(in Block block, string text)
+    {
+        if (block.Letters is < 30 or > 900) return false;
+        if (block.Is(Within.Deck)) return true;
+        return _description.Length > 0 && text.Length < 700 && Key(text) is { Length: > 30 } key && (_description.Contains(key, StringComparison.Ordinal) || key.StartsWith(_description[..Math.Min(80, _description.Length)], StringComparison.Ordinal));
+    }
+
+    /// <summary>Before the first paragraph stand labels, bylines and dates.</summary>
+    private void TrimHead()
+    {
+        var first = _seen.FindIndex(seen => seen.Keep && !seen.Paragraph.Above && !seen.Paragraph.Block.Is(Within.Deck) && seen.Paragraph.Block.IsProse);
+        for (var i = 0; i < first; i++)
+            if (!seenAsText(_seen[i].Paragraph)) _seen[i] = (_seen[i].Paragraph, false);
+
+        static bool seenAsText(Paragraph paragraph) => paragraph.Deck || (paragraph.Block.EndsSentence && paragraph.Block.Words > 5) || (paragraph.Block.Is(Within.Item) && paragraph.Block.LinkLetters == 0);
+    }
+
+    /// <summary>"Related articles" as a heading: nothing after it is the article's, if most of the text stands before it.</summary>
+    private void CutAtOtherHeading()
+    {
+        var (before, all) = (0, _seen.Sum(seen => seen.Keep ? seen.Paragraph.Text.Length : 0));
+        for (var i = 0; i < _seen.Count; i++)
+        {
+            if (Phrases.IsOtherHeading(_seen[i].Paragraph.Text) && before * 10 > all * 7)
+            {
+                for (var j = i; j < _seen.Count; j++) _seen[j] = (_seen[j].Paragraph, false);
+                return;
+            }
+
+            if (_seen[i].Keep) before += _seen[i].Paragraph.Text.Length;
+        }
+    }
+
+    /// <summary>After the last paragraph stand tags, shares and sources; items of a list and lines beside the paragraphs are text.</summary>
+    private void TrimTail()
+    {
+        var last = _seen.FindLastIndex(seen => seen.Keep && seen.Paragraph.Block.IsProse);
+        for (var i = _seen.Count - 1; i > last; i--)
+        {
+            var (paragraph, keep) = _seen[i];
+            if (!keep) continue;
+            if (paragraph.Block.EndsSentence && paragraph.Block.Letters >= 20) return;
+            if (paragraph.Block.LinkLetters == 0 && (paragraph.Block.Is(Within.Item | Within.Table) || (last >= 0 && StandsBeside(paragraph.Block, _seen[last].Paragraph.Block)))) return;
+            _seen[i] = (paragraph, false);
+        }
+    }
+
+    private bool StandsBeside(in Block block, in Block prose) =>
+        block.Letters >= 10 && (block.Holder == prose.Holder || (tree[block.Holder].Tag == HtmlTag.P && tree[block.Holder].Parent == tree[prose.Holder].Parent));
+
+    /// <summary>A heading whose text has been dropped goes with it.</summary>
+    private void DropBareHeadings()
+    {
+        var (follows, dropped) = (false, true);
+        for (var i = _seen.Count - 1; i >= 0; i--)
+        {
+            var (paragraph, keep) = _seen[i];
+            if (!keep) { dropped = true; continue; }
+            var heading = paragraph.Block.Is(Within.Heading);
+            if (heading && !follows && dropped) { _seen[i] = (paragraph, false); continue; }
+            (follows, dropped) = (!heading || !dropped, false);
+        }
+    }
+
+    internal static string Key(string? text) => text is null ? "" : string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Marsad.Reading.Html;
+
+namespace Marsad.Reading.Body;
+
+/// <summary>One paragraph of an article and where it stands.</summary>
+internal sealed record Paragraph(string Text, Block Block)
+{
+    /// <summary>The lines between headline and text.</summary>
+    public bool Deck { get; init; }
+
+    /// <summary>Whether it stands above the body.</summary>
+    public bool Above { get; init; }
+}
+
+/// <summary>What finding the body may know.</summary>
+/// <param name="Titles">The headline in all its versions, as <see cref="BlockJudge.Key"/> makes them.</param>
+/// <param name="Heading">The node of the headline; 0 where it is not on the page.</param>
+internal sealed record BodyHints(HashSet<string> Titles, string? Description, int Heading, string? Linked = null);
+
+/// <summary>What the page's JSON-LD text says of a block.</summary>
+internal enum LinkedSays { Nothing, Text, Outside }
+
+/// <summary>What the body gave.</summary>
+internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Paragraph> Dropped, int Root)
+{
+    /// <summary>How many nodes above the body are looked at for a deck where the headline is not found.</summary>
+    private const int AboveWithoutHeading = 60;
+
+    /// <summary>JSON-LD's text decides where at least this much of it stands on the page.</summary>
+    private const double TrustedCoverage = 0.8;
+
+    /// <summary>How the page's JSON-LD text matched; null where there is none.</summary>
+    public LinkedBody? Linked { get; init; }
+
+    public static BodyText Of(PageTree tree, BodyHints hints)
+    {
+        var blocks = BlockList.Of(tree, out var within);
+        Furniture.Mark(tree, within, blocks, hints.Heading);
+        var linked = LinkedBody.Match(tree, blocks, hints.Linked);
+        var trusted = linked is { Coverage: >= TrustedCoverage };
+        var root = BodyFinder.Find(tree, within, blocks);
+        if (trusted) root = linked!.Widen(tree, blocks, root);
+        var text = Judge(tree, blocks, hints, root, trusted ? linked : null, Within.Furniture | Within.Comments | Within.Hidden | Within.Figure);
+        if (!text.Paragraphs.Any(paragraph => paragraph.Block.IsProse)) text = Judge(tree, blocks, hints, root, null, Within.Comments | Within.Hidden);
+        return text with { Linked = linked };
+    }
+
+    private static BodyText Judge(PageTree tree, List<Block> blocks, BodyHints hints, int root, LinkedBody? linked, Within outside)
+    {
+        var judge = new BlockJudge(tree, hints.Titles, hints.Description, outside);
+        var from = hints.Heading > 0 && hints.Heading < root ? hints.Heading : root - AboveWithoutHeading;
+        var span = CollectionsMarshal.AsSpan(blocks);
+        for (var i = 0; i < span.Length && span[i].First < tree[root].Next; i++)
+        {
+            if (span[i].First >= root) judge.Take(span[i], linked is null ? LinkedSays.Nothing : Says(linked, i, span[i]));
+            else if (span[i].First > from) judge.TakeAbove(span[i]);
+        }
+
+        return judge.Result(root);
+    }
+
+    private static LinkedSays Says(LinkedBody linked, int index, in Block block)
+    {
+        if (linked.Holds(index)) return LinkedSays.Text;
+        return linked.Whole && block.IsProse && (index > linked.Last || (index < linked.First && !block.Is(Within.Deck))) ? LinkedSays.Outside : LinkedSays.Nothing;
+    }
+
+    public static string Render(PageTree tree, in Block block)
+    {
+        var raw = new StringBuilder();
+        for (var node = block.First; node < block.Next; node++)
+            if (tree[node].Tag == HtmlTag.Text) Entities.Decode(tree.Source.AsSpan(tree[node].Start, tree[node].End - tree[node].Start), raw);
+        return Squeeze(raw);
+    }
+
+    /// <summary>White space as a browser shows it: runs become one space, none at the ends.</summary>
+    private static string Squeeze(StringBuilder raw)
+    {
+        var text = new StringBuilder(raw.Length);
+        foreach (var chunk in raw.GetChunks())
+            foreach (var c in chunk.Span)
+            {
+                if (c is '\u200B' or '\uFEFF' or '\u00AD') continue;
+                if (!char.IsWhiteSpace(c)) text.Append(c);
+                else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+            }
+
+        while (text.Length > 0 && text[^1] == ' ') text.Length--;
+        return text.ToString();
+    }
+}
