@@ -17,10 +17,10 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
         if (IsDeck(block, text) && !IsTitle(text) && _texts.Add(text)) _seen.Add((new Paragraph(text, block) { Deck = true, Above = true }, true));
     }
 
-    public void Take(in Block block, LinkedSays linked = LinkedSays.Nothing)
+    public void Take(in Block block)
     {
         var text = BodyText.Render(tree, block);
-        if (text.Length > 0) _seen.Add((new Paragraph(text, block) { Deck = IsDeck(block, text) }, linked == LinkedSays.Nothing ? Keeps(block, text) : linked == LinkedSays.Text && _texts.Add(text)));
+        if (text.Length > 0) _seen.Add((new Paragraph(text, block) { Deck = IsDeck(block, text) }, Keeps(block, text)));
     }
 
     public BodyText Result(int root)
@@ -34,10 +34,11 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
 
     private bool Keeps(in Block block, string text)
     {
-        if (block.Is(outside)) return false;
+        if (block.Is(outside) && !(block.Is(Within.Quote) && block.IsProse && !block.Is(outside & ~Within.Figure))) return false;
         if (block.Is(Within.Heading) && block.LinkLetters > 0) return false;
         if (block.LinkLetters * 10 > block.Letters * 8) return false;
-        if (block.Is(Within.Item) && !block.EndsSentence && block.LinkLetters * 2 > block.Letters) return false;
+        if (block.Is(Within.Item) && block.LinkLetters * 10 > block.Letters * (block.EndsSentence ? 7 : 5)) return false;
+        if (block.Letters < 150 && !block.EndsSentence && block.LinkLetters * 10 > block.Letters * 6) return false;
         if (IsStamp(block, text)) return false;
         if (IsTitle(text) || Phrases.IsFurniture(text) || Phrases.StartsFurniture(text)) return false;
         return block.Letters < 40 || _texts.Add(text);
@@ -110,7 +111,7 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
         for (var i = _seen.Count - 1; i >= 0; i--)
         {
             var (paragraph, keep) = _seen[i];
-            if (!keep) { dropped = true; continue; }
+            if (!keep) { dropped |= !paragraph.Block.Is(Within.Figure); continue; }
             var heading = paragraph.Block.Is(Within.Heading);
             if (heading && !follows && dropped) { _seen[i] = (paragraph, false); continue; }
             (follows, dropped) = (!heading || !dropped, false);

@@ -19,7 +19,21 @@ internal static class BodyFinder
     {
         var best = Heaviest(tree, blocks, Within.Furniture | Within.Comments | Within.Hidden, out var weight);
         if (weight[best] < LeastOfSeveral && Heaviest(tree, blocks, Within.Comments | Within.Hidden, out var loose) is var other && loose[other] > weight[best] * 3) (best, weight) = (other, loose);
-        return weight[best] <= 0 ? Whole(tree, within) : Container(tree, Narrow(tree, within, weight, best));
+        if (weight[best] < LeastOfSeveral && Wordiest(tree, within, blocks, Math.Max(LeastMarked, weight[best] * 2)) is var marked and > 0) return marked;
+        return weight[best] <= 0 ? Whole(tree) : Container(tree, Narrow(tree, within, weight, best));
+    }
+
+    /// <summary>Lists, tables and verses have no prose: the element that calls itself the body and holds the most words that are no links.</summary>
+    private static int Wordiest(PageTree tree, Within[] within, List<Block> blocks, double atLeast)
+    {
+        var letters = new int[tree.Count];
+        foreach (ref readonly var block in CollectionsMarshal.AsSpan(blocks))
+            if (!block.Is(Within.Furniture | Within.Comments | Within.Hidden)) letters[block.Holder] += block.Letters - block.LinkLetters;
+        for (var node = tree.Count - 1; node > 0; node--) letters[tree[node].Parent] += letters[node];
+        var best = 0;
+        for (var node = 1; node < tree.Count; node++)
+            if (tree[node].Tag != HtmlTag.Text && OwnBody(within, tree, node) && letters[node] >= atLeast && (best == 0 || letters[node] > letters[best])) best = node;
+        return best;
     }
 
     /// <summary>A paragraph or an item is no body: what holds it is.</summary>
@@ -30,17 +44,11 @@ internal static class BodyFinder
         return node;
     }
 
-    /// <summary>Without any prose: what calls itself the body, else the page's body.</summary>
-    private static int Whole(PageTree tree, Within[] within)
+    private static int Whole(PageTree tree)
     {
-        var body = 0;
         for (var node = 1; node < tree.Count; node++)
-        {
-            if (tree[node].Tag == HtmlTag.Body) body = node;
-            if (tree[node].Tag != HtmlTag.Text && (within[node] & Within.Body) != 0) return node;
-        }
-
-        return body;
+            if (tree[node].Tag == HtmlTag.Body) return node;
+        return 0;
     }
 
     private static int Heaviest(PageTree tree, List<Block> blocks, Within outside, out double[] weight)

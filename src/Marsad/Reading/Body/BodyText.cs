@@ -19,9 +19,6 @@ internal sealed record Paragraph(string Text, Block Block)
 /// <param name="Heading">The node of the headline; 0 where it is not on the page.</param>
 internal sealed record BodyHints(HashSet<string> Titles, string? Description, int Heading, string? Linked = null);
 
-/// <summary>What the page's JSON-LD text says of a block.</summary>
-internal enum LinkedSays { Nothing, Text, Outside }
-
 /// <summary>What the body gave.</summary>
 internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Paragraph> Dropped, int Root)
 {
@@ -42,29 +39,23 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         var trusted = linked is { Coverage: >= TrustedCoverage };
         var root = BodyFinder.Find(tree, within, blocks);
         if (trusted) root = linked!.Widen(tree, blocks, root);
-        var text = Judge(tree, blocks, hints, root, trusted ? linked : null, Within.Furniture | Within.Comments | Within.Hidden | Within.Figure);
-        if (!text.Paragraphs.Any(paragraph => paragraph.Block.IsProse)) text = Judge(tree, blocks, hints, root, null, Within.Comments | Within.Hidden);
+        var text = Judge(tree, blocks, hints, root, Within.Furniture | Within.Comments | Within.Hidden | Within.Figure);
+        if (!text.Paragraphs.Any(paragraph => paragraph.Block.IsProse)) text = Judge(tree, blocks, hints, root, Within.Comments | Within.Hidden);
         return text with { Linked = linked };
     }
 
-    private static BodyText Judge(PageTree tree, List<Block> blocks, BodyHints hints, int root, LinkedBody? linked, Within outside)
+    private static BodyText Judge(PageTree tree, List<Block> blocks, BodyHints hints, int root, Within outside)
     {
         var judge = new BlockJudge(tree, hints.Titles, hints.Description, outside);
         var from = hints.Heading > 0 && hints.Heading < root ? hints.Heading : root - AboveWithoutHeading;
         var span = CollectionsMarshal.AsSpan(blocks);
         for (var i = 0; i < span.Length && span[i].First < tree[root].Next; i++)
         {
-            if (span[i].First >= root) judge.Take(span[i], linked is null ? LinkedSays.Nothing : Says(linked, i, span[i]));
+            if (span[i].First >= root) judge.Take(span[i]);
             else if (span[i].First > from) judge.TakeAbove(span[i]);
         }
 
         return judge.Result(root);
-    }
-
-    private static LinkedSays Says(LinkedBody linked, int index, in Block block)
-    {
-        if (linked.Holds(index)) return LinkedSays.Text;
-        return linked.Whole && block.IsProse && (index > linked.Last || (index < linked.First && !block.Is(Within.Deck))) ? LinkedSays.Outside : LinkedSays.Nothing;
     }
 
     public static string Render(PageTree tree, in Block block)

@@ -12,7 +12,7 @@ internal enum ClassSigns : ushort
     /// <summary>Stands round an article: sharing, related articles, advertising, captions, bylines.</summary>
     Furniture = 1,
 
-    /// <summary>Holds what readers wrote: the one furniture that may be longer than the article.</summary>
+    /// <summary>Holds what readers wrote, or the law's small print: furniture that may be longer than the article.</summary>
     Comments = 2,
 
     /// <summary>Holds the article's text.</summary>
@@ -29,6 +29,9 @@ internal enum ClassSigns : ushort
 
     /// <summary>Holds a picture and its caption.</summary>
     Picture = 64,
+
+    /// <summary>Names the writer, the day, the source, the section.</summary>
+    Label = 128,
 }
 
 /// <summary>Reads class names and ids: cut into words at marks and at capitals; each word, and each two neighbours together, are looked up.</summary>

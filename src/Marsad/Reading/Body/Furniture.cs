@@ -15,6 +15,9 @@ internal static class Furniture
     /// <summary>A caption, with its credit, is no longer than this.</summary>
     private const int LongestCaption = 450;
 
+    /// <summary>A byline, a date, a source, a category.</summary>
+    private const int LongestLabel = 160;
+
     public static void Mark(PageTree tree, Within[] within, List<Block> blocks, int heading = 0)
     {
         var prose = Prose(tree, blocks);
@@ -28,6 +31,7 @@ internal static class Furniture
             within[node] |= within[at.Parent] & (Within.Furniture | Within.Comments | Within.Hidden | Within.Deck | Within.Body | Within.Figure);
             within[node] |= Own(tree, node, signs[node], prose[node], prose[0]);
             if ((signs[node] & (ClassSigns.Holds | ClassSigns.Body | ClassSigns.Picture)) == ClassSigns.Picture && letters[node] < LongestCaption && prose[node] <= prose[0] * MostPictureProse) within[node] |= Within.Figure;
+            if ((signs[node] & (ClassSigns.Holds | ClassSigns.Body | ClassSigns.Label)) == ClassSigns.Label && letters[node] < LongestLabel && prose[node] <= prose[0] * MostPictureProse) within[node] |= Within.Furniture;
         }
 
         foreach (ref var block in CollectionsMarshal.AsSpan(blocks)) block.Within |= within[tree[block.First].Parent] & ~(Within.Link | Within.Bold);
@@ -53,9 +57,9 @@ internal static class Furniture
         if ((at.Tag is HtmlTag.Aside or HtmlTag.Footer || (at.Tag == HtmlTag.Form && (signs & ClassSigns.Holds) == 0)) && prose <= all * MostProse) return Within.Furniture;
         if ((at.Attributes == 0 && !at.Hidden) || at.Tag is HtmlTag.Body or HtmlTag.Main) return Within.None;
         var own = Within.None;
-        if ((signs & ClassSigns.Comments) != 0 && prose <= all * MostCommentProse) own |= Within.Comments | Within.Furniture;
+        if ((signs & (ClassSigns.Comments | ClassSigns.Holds)) == ClassSigns.Comments && prose <= all * MostCommentProse) own |= Within.Comments | Within.Furniture;
         if ((at.Hidden || (signs & ClassSigns.Hidden) != 0) && prose <= all * MostHiddenProse) own |= Within.Hidden | Within.Furniture;
-        if ((signs & ClassSigns.Holds) == 0 && prose <= all * MostProse && ((signs & ClassSigns.Furniture) != 0 || IsFurnitureRole(tree.Raw(node, HtmlAttribute.Role)))) own |= Within.Furniture;
+        if ((signs & (ClassSigns.Holds | ClassSigns.Body)) == 0 && prose <= all * MostProse && ((signs & ClassSigns.Furniture) != 0 || IsFurnitureRole(tree.Raw(node, HtmlAttribute.Role)))) own |= Within.Furniture;
         if ((signs & ClassSigns.Deck) != 0) own |= Within.Deck;
         if ((signs & ClassSigns.Body) != 0) own |= Within.Body;
         return own;
