@@ -19,9 +19,11 @@ internal static class BodyFinder
     {
         var best = Heaviest(tree, blocks, Within.Furniture | Within.Comments | Within.Hidden, out var weight);
         if (weight[best] < LeastOfSeveral && Heaviest(tree, blocks, Within.Comments | Within.Hidden, out var loose) is var other && loose[other] > weight[best] * 3) (best, weight) = (other, loose);
-        if (weight[best] < LeastOfSeveral && Wordiest(tree, within, blocks, Math.Max(LeastMarked, weight[best] * 2)) is var marked and > 0) return marked;
+        if (Wordiest(tree, within, blocks, Math.Max(LeastMarked, weight[best] / 2)) is var marked and > 0 && Apart(tree, best, marked)) return marked;
         return weight[best] <= 0 ? Whole(tree) : Container(tree, Narrow(tree, within, weight, best));
     }
+
+    private static bool Apart(PageTree tree, int one, int other) => one >= tree[other].Next || other >= tree[one].Next;
 
     /// <summary>Lists, tables and verses have no prose: the element that calls itself the body and holds the most words that are no links.</summary>
     private static int Wordiest(PageTree tree, Within[] within, List<Block> blocks, double atLeast)
