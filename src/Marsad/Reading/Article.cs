@@ -19,13 +19,38 @@ public sealed record Article(
     /// <summary>News agencies credited for the text, apart from the byline.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
+    /// <summary>The writers one by one, as <see cref="Byline"/> names them together.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The place that the text is datelined from ("القاهرة - ..."); null if it names none.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>What kind of page the article came on.</summary>
+    public PageKind Kind { get; init; }
+
+    /// <summary>Where sources on the page disagreed, which was believed and why.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
 
     /// <summary>Related headlines found on the page: never part of the text.</summary>
     public IReadOnlyList<Lead> Leads { get; init; } = [];
 
     /// <summary>Where each paragraph of the text stands on the page; empty where the input was no page.</summary>
     public IReadOnlyList<ParagraphOrigin> Paragraphs { get; init; } = [];
+}
+
+/// <summary>What a page says of how much of the article it shows.</summary>
+public enum PageKind
+{
+    /// <summary>A whole article.</summary>
+    Whole,
+
+    /// <summary>The start of an article that only subscribers may read.</summary>
+    Walled,
+
+    /// <summary>A page that is added to while something happens.</summary>
+    Live,
 }
 
 /// <summary>A related headline on a page, to another page.</summary>

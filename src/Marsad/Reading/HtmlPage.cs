@@ -4,18 +4,53 @@ using Marsad.Reading.Meta;
 
 namespace Marsad.Reading;
 
-/// <summary>Reads a page of markup.</summary>
+/// <summary>Reads a page of markup: its tree, what it says of itself, its body, and the article out of these.</summary>
 internal static class HtmlPage
 {
     public static PageReading Read(string source, PageHints hints)
     {
         var tree = new TreeBuilder(source).Build();
         var signs = PageSigns.Of(tree);
-        var (title, heading) = Headline.Of(tree, signs);
-        var body = BodyText.Of(tree, new BodyHints(Headline.Keys(title, signs), signs.Meta("og:description", "description", "twitter:description"), heading, signs.Linked?.Body));
-        var paragraphs = body.Paragraphs;
-        return paragraphs.Count == 0
-            ? new PageReading.NotAnArticle(new Trouble(ReadingTrouble.TooLittle, $"{tree.Count} nodes"))
-            : new PageReading.Read(new Article(string.Join('\n', paragraphs.Select(paragraph => paragraph.Text)), title, Url: hints.Url?.AbsoluteUri, Outlet: hints.Outlet));
+        var (title, heading) = Headline.Of(tree, signs, Site.HostLabel(hints.Url, signs));
+        var titles = Headline.Keys(title, signs);
+        var body = BodyText.Of(tree, new BodyHints(titles, signs.Meta("og:description", "description", "twitter:description"), heading, signs.Linked?.Body));
+        if (NoArticle.Reason(tree, signs, title, body) is { } reason) return new PageReading.NotAnArticle(reason);
+        return new PageReading.Read(Assemble(tree, signs, hints, body, title, heading, titles));
+    }
+
+    private static Article Assemble(PageTree tree, PageSigns signs, PageHints hints, BodyText body, string? title, int heading, HashSet<string> titles)
+    {
+        var outlet = Site.Outlet(hints, signs);
+        var (paragraphs, origins) = Paragraphs(tree, signs, body);
+        var language = Language.Of(string.Join(' ', paragraphs.Take(12)) + " " + title, signs.Language ?? signs.Linked?.Language);
+        var arabic = language == "ar";
+        var credit = arabic ? Credits.Take(paragraphs, origins, outlet) : Credits.Taken.None;
+        var (published, choice) = new Published(tree, signs, heading).Choose(arabic, hints.Url);
+        var authors = new Writers(tree, signs, heading).Names(Site.Names(hints, signs), arabic);
+        var (people, agencies) = arabic ? Credits.Part(authors, credit.Agencies) : (authors, credit.Agencies);
+        return new Article(string.Join('\n', paragraphs), title, people.Count == 0 ? null : string.Join(arabic ? "\u060C " : ", ", people), published, new Published(tree, signs, heading).Modified)
+        {
+            Url = Site.Canonical(hints.Url, signs),
+            Outlet = outlet,
+            Section = Site.Section(signs),
+            Language = language,
+            Image = signs.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? signs.Linked?.Image,
+            Authors = people,
+            Agencies = agencies,
+            Dateline = credit.Place,
+            Keywords = Site.Keywords(signs),
+            Leads = new LeadList(tree, hints.Url ?? Site.Own(signs)).Collect(body.Blocks, body.Root, titles),
+            Paragraphs = origins,
+            Kind = NoArticle.KindOf(tree, signs, body),
+            Choices = choice is null ? [] : [choice],
+        };
+    }
+
+    /// <summary>The paragraphs, from JSON-LD where the page itself shows much less of the text.</summary>
+    private static (List<string> Paragraphs, IReadOnlyList<ParagraphOrigin> Origins) Paragraphs(PageTree tree, PageSigns signs, BodyText body)
+    {
+        if (body.Linked is { Coverage: < 0.5 } && signs.Linked?.Body is { } linked && linked.Length * 2 > body.Paragraphs.Sum(paragraph => paragraph.Text.Length) * 3)
+            return (LinkedBody.Split(linked), []);
+        return ([.. body.Paragraphs.Select(paragraph => paragraph.Text)], Origins.Of(tree, body.Paragraphs));
     }
 }

@@ -23,6 +23,7 @@ internal enum Within : ushort
     Deck = 4096,
     Body = 8192,
     Header = 16384,
+    Related = 32768,
 }
 
 /// <summary>A run of text between two breaks of the line: what a reader sees as a paragraph, a heading, an item.</summary>

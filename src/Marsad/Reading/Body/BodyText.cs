@@ -28,6 +28,9 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
     /// <summary>JSON-LD's text decides where at least this much of it stands on the page.</summary>
     private const double TrustedCoverage = 0.8;
 
+    /// <summary>All blocks of the page.</summary>
+    public List<Block> Blocks { get; init; } = [];
+
     /// <summary>How the page's JSON-LD text matched; null where there is none.</summary>
     public LinkedBody? Linked { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         if (trusted) root = linked!.Widen(tree, blocks, root);
         var text = Judge(tree, blocks, hints, root, Within.Furniture | Within.Comments | Within.Hidden | Within.Figure);
         if (!text.Paragraphs.Any(paragraph => paragraph.Block.IsProse)) text = Judge(tree, blocks, hints, root, Within.Comments | Within.Hidden);
-        return text with { Linked = linked };
+        return text with { Linked = linked, Blocks = blocks };
     }
 
     private static BodyText Judge(PageTree tree, List<Block> blocks, BodyHints hints, int root, Within outside)

@@ -32,6 +32,9 @@ internal enum ClassSigns : ushort
 
     /// <summary>Names the writer, the day, the source, the section.</summary>
     Label = 128,
+
+    /// <summary>Holds the headlines of other articles.</summary>
+    Related = 256,
 }
 
 /// <summary>Reads class names and ids: cut into words at marks and at capitals; each word, and each two neighbours together, are looked up.</summary>
@@ -40,7 +43,7 @@ internal static class ClassWords
     private const int Longest = 32;
 
     private static readonly FrozenDictionary<string, ClassSigns> Signs = PageData.Rows("class-words.tsv")
-        .ToFrozenDictionary(row => row[0], row => Enum.Parse<ClassSigns>(row[1], ignoreCase: true));
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<ClassSigns>(row[1], ignoreCase: true) is var sign && sign == ClassSigns.Related ? ClassSigns.Related | ClassSigns.Furniture : sign);
 
     private static readonly FrozenDictionary<string, ClassSigns>.AlternateLookup<ReadOnlySpan<char>> BySpan = Signs.GetAlternateLookup<ReadOnlySpan<char>>();
 

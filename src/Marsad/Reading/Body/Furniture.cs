@@ -28,7 +28,7 @@ internal static class Furniture
         {
             ref readonly var at = ref tree[node];
             if (at.Tag == HtmlTag.Text) continue;
-            within[node] |= within[at.Parent] & (Within.Furniture | Within.Comments | Within.Hidden | Within.Deck | Within.Body | Within.Figure);
+            within[node] |= within[at.Parent] & (Within.Furniture | Within.Comments | Within.Hidden | Within.Deck | Within.Body | Within.Figure | Within.Related);
             within[node] |= Own(tree, node, signs[node], prose[node], prose[0]);
             if ((signs[node] & (ClassSigns.Holds | ClassSigns.Body | ClassSigns.Picture)) == ClassSigns.Picture && letters[node] < LongestCaption && prose[node] <= prose[0] * MostPictureProse) within[node] |= Within.Figure;
             if ((signs[node] & (ClassSigns.Holds | ClassSigns.Body | ClassSigns.Label)) == ClassSigns.Label && letters[node] < LongestLabel && prose[node] <= prose[0] * MostPictureProse) within[node] |= Within.Furniture;
@@ -60,6 +60,7 @@ internal static class Furniture
         if ((signs & (ClassSigns.Comments | ClassSigns.Holds)) == ClassSigns.Comments && prose <= all * MostCommentProse) own |= Within.Comments | Within.Furniture;
         if ((at.Hidden || (signs & ClassSigns.Hidden) != 0) && prose <= all * MostHiddenProse) own |= Within.Hidden | Within.Furniture;
         if ((signs & (ClassSigns.Holds | ClassSigns.Body)) == 0 && prose <= all * MostProse && ((signs & ClassSigns.Furniture) != 0 || IsFurnitureRole(tree.Raw(node, HtmlAttribute.Role)))) own |= Within.Furniture;
+        if ((own & Within.Furniture) != 0 && (signs & ClassSigns.Related) != 0) own |= Within.Related;
         if ((signs & ClassSigns.Deck) != 0) own |= Within.Deck;
         if ((signs & ClassSigns.Body) != 0) own |= Within.Body;
         return own;

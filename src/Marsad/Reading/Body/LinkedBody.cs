@@ -58,6 +58,18 @@ internal sealed class LinkedBody
         return inside >= all * 0.8 ? root : Innermost(tree, letters);
     }
 
+    /// <summary>The paragraphs of a text that JSON-LD gives: markup taken out, a line each.</summary>
+    public static List<string> Split(string body)
+    {
+        if (body.Contains("</", StringComparison.Ordinal))
+        {
+            var tree = new TreeBuilder(body).Build();
+            return [.. BlockList.Of(tree, out _).Select(block => BodyText.Render(tree, block)).Where(text => text.Length > 0)];
+        }
+
+        return [.. body.Split(['\n', '\r']).Select(Meta.Headline.Clean).Where(line => line.Length > 0)];
+    }
+
     private static int Innermost(PageTree tree, int[] letters)
     {
         for (var node = tree.Count - 1; node > 0; node--) letters[tree[node].Parent] += letters[node];

@@ -2,21 +2,20 @@ using Marsad.Reading.Html;
 
 namespace Marsad.Reading.Meta;
 
-/// <summary>Chooses the headline.</summary>
+/// <summary>Chooses the headline among what the page gives as such.</summary>
 internal static class Headline
 {
-    public static (string? Title, int Node) Of(PageTree tree, PageSigns signs)
-    {
-        var social = signs.Meta("og:title", "twitter:title");
-        var linked = signs.Linked is { Rank: >= 2 } article ? article.Headline : null;
-        foreach (var heading in signs.Headings)
-        {
-            if (tree[heading].Tag != HtmlTag.H1) continue;
-            var text = Clean(tree.Text(heading));
-            if (text.Length > 0 && (Agrees(text, social) || Agrees(text, linked) || Agrees(text, signs.TitleElement))) return (text, heading);
-        }
+    private static readonly string[] Separators = [" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u2022 ", " \u00B7 ", "|", "\uFF5C", " / "];
 
-        return (linked ?? (social is null ? signs.TitleElement : Clean(social)), 0);
+    /// <summary>The headline and the heading element that shows it (0 if none does).</summary>
+    public static (string? Title, int Node) Of(PageTree tree, PageSigns signs, string? host = null)
+    {
+        string?[] site = [signs.Meta("og:site_name"), signs.Linked?.Publisher, signs.Meta("application-name"), host];
+        var social = Without(signs.Meta("og:title", "twitter:title", "dc.title"), site);
+        var linked = signs.Linked is { Rank: >= 2, Headline: { } headline } ? Without(headline, site) : null;
+        var heading = Shown(tree, signs, social, linked);
+        var shown = heading > 0 ? Clean(tree.Text(heading)) : null;
+        return (Choose(shown, social, linked) ?? Without(signs.TitleElement, site), heading);
     }
 
     /// <summary>The headline in every version that the page gives, as keys.</summary>
@@ -29,7 +28,61 @@ internal static class Headline
 
     public static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static bool Agrees(string heading, string? title) => title is not null && Key(title) is var key && Key(heading) is { Length: > 5 } own && (key.Contains(own, StringComparison.Ordinal) || own.Contains(key, StringComparison.Ordinal));
+    /// <summary>
+    /// What JSON-LD says, which is the newsroom's own word for it, without what it adds to the headline that it sends out (og:title): a kicker before it,
+    /// words for search engines behind it. Measured on 258 publishers, JSON-LD so is right on 89 %, the heading first on 81 %, og:title first on 84 %.
+    /// </summary>
+    private static string? Choose(string? shown, string? social, string? linked)
+    {
+        if (social is null || linked is null) return linked ?? (shown is not null && (social is null || IsPart(shown, social)) ? shown : social);
+        return Adds(linked, social) ? social : linked;
+    }
 
-    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static bool Adds(string longer, string shorter) =>
+        Body.BlockJudge.Key(shorter) is { Length: > 20 } core && Body.BlockJudge.Key(longer) is var whole && whole.Length > core.Length && (whole.StartsWith(core, StringComparison.Ordinal) || whole.EndsWith(core, StringComparison.Ordinal));
+
+    /// <summary>Whether the heading is what stands before or after a mark in a longer title: the rest is the site or the section.</summary>
+    private static bool IsPart(string shown, string? title) =>
+        title is not null && Separators.Any(separator => title.Contains(separator, StringComparison.Ordinal) && title.Split(separator).Any(part => Same(part, shown)));
+
+    private static bool Same(string? one, string? other) => one is not null && other is not null && Body.BlockJudge.Key(one) == Body.BlockJudge.Key(other);
+
+    /// <summary>The h1 that agrees with another source; else the only one.</summary>
+    private static int Shown(PageTree tree, PageSigns signs, string? social, string? linked)
+    {
+        var (lone, lower) = (0, 0);
+        foreach (var heading in signs.Headings)
+        {
+            var text = Clean(tree.Text(heading));
+            if (text.Length == 0) continue;
+            var agrees = Agrees(text, social) || Agrees(text, linked) || Agrees(text, signs.TitleElement);
+            if (tree[heading].Tag != HtmlTag.H1) lower = agrees && lower == 0 && text.Length > 15 ? heading : lower;
+            else if (agrees) return heading;
+            else if (lone == 0 && text.Length > 15) lone = heading;
+        }
+
+        return lower > 0 ? lower : lone;
+    }
+
+    private static bool Agrees(string heading, string? title) => title is not null && Body.BlockJudge.Key(title) is { Length: > 5 } key && Body.BlockJudge.Key(heading) is { Length: > 5 } own && (key.Contains(own, StringComparison.Ordinal) || own.Contains(key, StringComparison.Ordinal));
+
+    /// <summary>A title without the site's name, a date or a section at its end, or the site's name at its start.</summary>
+    private static string? Without(string? title, string?[] site)
+    {
+        if (title is null) return null;
+        title = Clean(title);
+        foreach (var separator in Separators)
+        {
+            while (title.LastIndexOf(separator, StringComparison.Ordinal) is var at and > 0 && IsSite(title[(at + separator.Length)..], site)) title = title[..at].Trim();
+            if (title.IndexOf(separator, StringComparison.Ordinal) is var first and > 0 && IsSite(title[..first], site)) title = title[(first + separator.Length)..].Trim();
+        }
+
+        return title;
+    }
+
+    private static bool IsSite(string part, string?[] sites) =>
+        part.Length <= 40 && (sites.Any(site => IsName(part, site)) || (part.Length <= 24 && Times.VisibleDate.Find(part) is not null));
+
+    private static bool IsName(string part, string? site) =>
+        site is not null && Body.BlockJudge.Key(part) is { Length: > 1 } own && Body.BlockJudge.Key(site) is { Length: > 1 } name && (own == name || (own.Length > 2 && name.StartsWith(own, StringComparison.Ordinal)) || (name.Length > 2 && own.StartsWith(name, StringComparison.Ordinal)));
 }

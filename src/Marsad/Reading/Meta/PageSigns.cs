@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Marsad.Reading.Html;
 
 namespace Marsad.Reading.Meta;
@@ -17,6 +16,9 @@ internal sealed class PageSigns
 
     /// <summary>The article object of the page's JSON-LD.</summary>
     public LinkedArticle? Linked { get; private set; }
+
+    /// <summary>The article:tag metas.</summary>
+    public List<string> Tags { get; } = [];
 
     public List<int> Headings { get; } = [];
 
@@ -62,6 +64,7 @@ internal sealed class PageSigns
     {
         var name = tree.Value(node, HtmlAttribute.Property) ?? tree.Value(node, HtmlAttribute.Name) ?? tree.Value(node, HtmlAttribute.ItemProp);
         if (name is null || tree.Value(node, HtmlAttribute.Content) is not { } content) return;
+        if (name.Equals("article:tag", StringComparison.OrdinalIgnoreCase) && Tags.Count < 40) Tags.Add(content);
         _metas.TryAdd(name.ToLowerInvariant(), content);
     }
 

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using Marsad.Reading.Html;
+
+namespace Marsad.Reading.Body;
+
+/// <summary>Collects the headlines of other articles that stand in the text, in boxes that call themselves related, or under a related heading.</summary>
+internal sealed class LeadList(PageTree tree, Uri? page)
+{
+    private const int Shortest = 14, Most = 60;
+
+    /// <summary>A heading's list is at most this many blocks away from it, one item to the next.</summary>
+    private const int Gap = 4;
+
+    private readonly List<Lead> _leads = [];
+    private readonly HashSet<string> _seen = [];
+
+    public IReadOnlyList<Lead> Collect(List<Block> blocks, int root, HashSet<string> titles)
+    {
+        var open = 0;
+        foreach (ref readonly var block in CollectionsMarshal.AsSpan(blocks))
+        {
+            var inside = block.First >= root && block.First < tree[root].Next;
+            if (IsHeadline(block))
+            {
+                if ((open-- > 0 || inside || block.Is(Within.Related)) && _leads.Count < Most) { Add(block, titles); open = open >= 0 ? Gap : open; }
+                continue;
+            }
+
+            if (block.Letters <= 40 && Phrases.IsOtherHeading(BodyText.Render(tree, block))) open = Gap;
+            else if (block.IsProse && !block.Is(Within.Furniture)) open = 0;
+            else open--;
+        }
+
+        return _leads;
+    }
+
+    private static bool IsHeadline(in Block block) => block.Letters >= Shortest && block.Letters < 220 && block.LinkLetters * 10 >= block.Letters * 6 && !block.Is(Within.Comments);
+
+    private void Add(in Block block, HashSet<string> titles)
+    {
+        var link = LinkOf(block);
+        if (link < 0) return;
+        var title = Linked(block);
+        if (title.Length < Shortest || !title.Contains(' ') || titles.Contains(BlockJudge.Key(title)) || !_seen.Add(title)) return;
+        _leads.Add(new Lead(title, Absolute(tree.Value(link, HtmlAttribute.Href))));
+    }
+
+    /// <summary>The words of the block that stand in links: the headline without "read also:".</summary>
+    private string Linked(in Block block)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var node = block.First; node < block.Next; node++)
+            if (tree[node].Tag == HtmlTag.Text && LinkAbove(node) >= 0) Entities.Decode(tree.Source.AsSpan(tree[node].Start, tree[node].End - tree[node].Start), text);
+        return Meta.Headline.Clean(text.ToString());
+    }
+
+    private int LinkOf(in Block block)
+    {
+        for (var node = block.First; node < block.Next; node++)
+            if (tree[node].Tag == HtmlTag.Text && LinkAbove(node) is var link and >= 0) return link;
+        return -1;
+    }
+
+    private int LinkAbove(int node)
+    {
+        for (var at = tree[node].Parent; at > 0; at = tree[at].Parent)
+            if (tree[at].Tag == HtmlTag.A) return at;
+        return -1;
+    }
+
+    private string? Absolute(string? href)
+    {
+        if (href is null || href.StartsWith('#') || href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return null;
+        if (page is { IsAbsoluteUri: true }) return Uri.TryCreate(page, href, out var whole) ? whole.AbsoluteUri : href;
+        return href;
+    }
+}

@@ -1,0 +1,18 @@
+using Marsad.Language.Data;
+
+namespace Marsad.Reading;
+
+/// <summary>Words by which pages say that they are none, or that they show only a part.</summary>
+internal static class PageTitles
+{
+    private static readonly string[] Errors = Of("error"), Walls = Of("wall");
+
+    public static bool IsError(string? title) => title is not null && title.Length < 90 && Begins(PageWords.Normal(title), Errors);
+
+    public static bool IsWall(string line) => PageWords.Normal(line) is var normal && Walls.Any(wall => normal.Contains(wall, StringComparison.Ordinal));
+
+    private static bool Begins(string title, string[] phrases) => phrases.Any(phrase => title.StartsWith(phrase, StringComparison.Ordinal));
+
+    private static string[] Of(string kind) =>
+        [.. Table.Rows("pages/page-titles.tsv").Concat(PageData.Rows("page-titles.tsv")).Where(row => row[1] == kind).Select(row => PageWords.Normal(row[0]))];
+}
