@@ -14,19 +14,19 @@ internal static class HtmlPage
         var (title, heading) = Headline.Of(tree, signs, Site.HostLabel(hints.Url, signs));
         var titles = Headline.Keys(title, signs);
         var body = BodyText.Of(tree, new BodyHints(titles, signs.Meta("og:description", "description", "twitter:description"), heading, signs.Linked?.Body));
-        if (NoArticle.Reason(tree, signs, title, body) is { } reason) return new PageReading.NotAnArticle(reason);
+        if (NoArticle.Reason(tree, signs, title, heading, body) is { } reason) return new PageReading.NotAnArticle(reason);
         return new PageReading.Read(Assemble(tree, signs, hints, body, title, heading, titles));
     }
 
     private static Article Assemble(PageTree tree, PageSigns signs, PageHints hints, BodyText body, string? title, int heading, HashSet<string> titles)
     {
-        var outlet = Site.Outlet(hints, signs);
+        var outlet = Site.Outlet(hints, signs, title);
         var (paragraphs, origins) = Paragraphs(tree, signs, body);
         var language = Language.Of(string.Join(' ', paragraphs.Take(12)) + " " + title, signs.Language ?? signs.Linked?.Language);
         var arabic = language == "ar";
-        var credit = arabic ? Credits.Take(paragraphs, origins, outlet) : Credits.Taken.None;
+        var credit = arabic ? Credits.Take(paragraphs, body.Dropped.Select(paragraph => paragraph.Text), outlet) : Credits.Taken.None;
         var (published, choice) = new Published(tree, signs, heading).Choose(arabic, hints.Url);
-        var authors = new Writers(tree, signs, heading).Names(Site.Names(hints, signs), arabic);
+        var authors = new Writers(tree, signs, heading).Names(Site.Names(hints, signs, title), arabic);
         var (people, agencies) = arabic ? Credits.Part(authors, credit.Agencies) : (authors, credit.Agencies);
         return new Article(string.Join('\n', paragraphs), title, people.Count == 0 ? null : string.Join(arabic ? "\u060C " : ", ", people), published, new Published(tree, signs, heading).Modified)
         {
@@ -39,7 +39,7 @@ internal static class HtmlPage
             Agencies = agencies,
             Dateline = credit.Place,
             Keywords = Site.Keywords(signs),
-            Leads = new LeadList(tree, hints.Url ?? Site.Own(signs)).Collect(body.Blocks, body.Root, titles),
+            Leads = new LeadList(tree, hints.Url ?? Site.Own(signs)).Collect(body.Blocks, body.Root, heading, titles),
             Paragraphs = origins,
             Kind = NoArticle.KindOf(tree, signs, body),
             Choices = choice is null ? [] : [choice],
@@ -49,7 +49,7 @@ internal static class HtmlPage
     /// <summary>The paragraphs, from JSON-LD where the page itself shows much less of the text.</summary>
     private static (List<string> Paragraphs, IReadOnlyList<ParagraphOrigin> Origins) Paragraphs(PageTree tree, PageSigns signs, BodyText body)
     {
-        if (body.Linked is { Coverage: < 0.5 } && signs.Linked?.Body is { } linked && linked.Length * 2 > body.Paragraphs.Sum(paragraph => paragraph.Text.Length) * 3)
+        if (body.Linked is { Coverage: < 0.5 } && signs.Linked?.Body is { } linked && linked.Length > body.Paragraphs.Sum(paragraph => paragraph.Text.Length) * 5 / 2)
             return (LinkedBody.Split(linked), []);
         return ([.. body.Paragraphs.Select(paragraph => paragraph.Text)], Origins.Of(tree, body.Paragraphs));
     }

@@ -9,7 +9,7 @@ internal static class NoArticle
 {
     private const int LeastLetters = 60, LittleProse = 250, ManyHeadlines = 12;
 
-    public static Trouble? Reason(PageTree tree, PageSigns signs, string? title, BodyText body)
+    public static Trouble? Reason(PageTree tree, PageSigns signs, string? title, int heading, BodyText body)
     {
         var prose = body.Paragraphs.Where(paragraph => paragraph.Block.IsProse).Sum(paragraph => paragraph.Block.Letters);
         var all = body.Paragraphs.Sum(paragraph => paragraph.Block.Letters);
@@ -17,7 +17,7 @@ internal static class NoArticle
         if (prose < LittleProse * 4 && PageTitles.IsError(title ?? signs.TitleElement)) return new Trouble(ReadingTrouble.ErrorPage, title ?? "an error page");
         if (all < LeastLetters && signs.Linked?.Body is not { Length: > LeastLetters * 2 }) return Little(tree, body, all);
         var headlines = Headlines(body);
-        if (!article && (headlines >= ManyHeadlines && prose < LittleProse || headlines > ManyHeadlines * 2 && headlines * 60 > prose && !HasMarkedBody(body)))
+        if (!article && (headlines >= ManyHeadlines && prose < LittleProse || headlines > ManyHeadlines * 2 && prose < LittleProse * 3 && heading == 0 && !HasMarkedBody(body)))
             return new Trouble(ReadingTrouble.FrontPage, $"{headlines} headlines and {prose} letters of prose");
         return null;
     }

@@ -31,11 +31,16 @@ internal static class PageWords
 
     public static FrozenSet<string> RelatedHeadings { get; } = Phrases("pages/related-headings.tsv");
 
+    private static FrozenSet<string> LeadHeadings { get; } = Table.Rows("pages/related-headings.tsv").Where(row => row.Length == 1).Select(row => Normal(row[0])).ToFrozenSet();
+
     public static FrozenSet<string> Furniture { get; } = Phrases("pages/furniture.tsv");
 
     public static FrozenSet<string> BylineCues { get; } = Phrases("pages/byline-cues.tsv");
 
     public static bool IsRelatedHeading(ReadOnlySpan<char> line) => line.Length <= 48 && RelatedHeadings.Contains(Normal(line));
+
+    /// <summary>A related heading, and not one over the newest or the most read.</summary>
+    public static bool IsLeadHeading(ReadOnlySpan<char> line) => line.Length <= 48 && LeadHeadings.Contains(Normal(line));
 
     public static bool IsFurniture(ReadOnlySpan<char> line) => line.Length <= 64 && Normal(line) is var phrase && (Furniture.Contains(phrase) || RelatedHeadings.Contains(phrase));
 

@@ -17,6 +17,13 @@ internal static class Phrases
     /// <summary>A heading over other articles, comments or the author: the article has ended before it, or a box begins.</summary>
     public static bool IsOtherHeading(string line) => line.Length <= 64 && (Ends.Contains(Normal(line)) || PageWords.IsRelatedHeading(line));
 
+    /// <summary>A heading over articles on the same subject, and not over the newest or the most read.</summary>
+    public static bool IsLeadHeading(string line)
+    {
+        var normal = Normal(line);
+        return PageWords.IsLeadHeading(line) || normal.Contains("relat", StringComparison.Ordinal) || normal.Contains("also", StringComparison.Ordinal) || normal.StartsWith("read", StringComparison.Ordinal);
+    }
+
     public static bool StartsFurniture(string line)
     {
         if (line.Length > LongestStarted || line.Length == 0 || !Starts.TryGetValue(char.ToLowerInvariant(line[0]), out var starts)) return false;

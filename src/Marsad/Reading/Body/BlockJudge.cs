@@ -58,7 +58,9 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
     {
         if (block.Letters is < 30 or > 900) return false;
         if (block.Is(Within.Deck)) return true;
-        return _description.Length > 0 && text.Length < 700 && Key(text) is { Length: > 30 } key && (_description.Contains(key, StringComparison.Ordinal) || key.StartsWith(_description[..Math.Min(80, _description.Length)], StringComparison.Ordinal));
+        if (_description.Length == 0 || text.Length >= 700 || Key(text) is not { Length: > 30 } key) return false;
+        return key.StartsWith(_description[..Math.Min(80, _description.Length)], StringComparison.Ordinal) || _description.StartsWith(key, StringComparison.Ordinal)
+            || (key.Length * 2 >= _description.Length && _description.Contains(key, StringComparison.Ordinal));
     }
 
     /// <summary>Before the first paragraph stand labels, bylines and dates.</summary>

@@ -14,11 +14,12 @@ internal sealed class LeadList(PageTree tree, Uri? page)
     private readonly List<Lead> _leads = [];
     private readonly HashSet<string> _seen = [];
 
-    public IReadOnlyList<Lead> Collect(List<Block> blocks, int root, HashSet<string> titles)
+    public IReadOnlyList<Lead> Collect(List<Block> blocks, int root, int heading, HashSet<string> titles)
     {
         var open = 0;
         foreach (ref readonly var block in CollectionsMarshal.AsSpan(blocks))
         {
+            if (block.First < Math.Min(heading, root)) continue;
             var inside = block.First >= root && block.First < tree[root].Next;
             if (IsHeadline(block))
             {
@@ -26,7 +27,7 @@ internal sealed class LeadList(PageTree tree, Uri? page)
                 continue;
             }
 
-            if (block.Letters <= 40 && Phrases.IsOtherHeading(BodyText.Render(tree, block))) open = Gap;
+            if (block.Letters <= 40 && BodyText.Render(tree, block) is var line && Phrases.IsOtherHeading(line)) open = Phrases.IsLeadHeading(line) ? Gap : 0;
             else if (block.IsProse && !block.Is(Within.Furniture)) open = 0;
             else open--;
         }

@@ -6,12 +6,21 @@ internal static class Site
     private static readonly string[] Prefixes = ["www.", "m.", "ar.", "arabic.", "en.", "news.", "amp.", "edition."];
 
     /// <summary>The outlet: as the source is known, else as the page names itself.</summary>
-    public static string? Outlet(PageHints hints, PageSigns signs) => hints.Outlet ?? signs.Meta("og:site_name") ?? signs.Linked?.Publisher ?? signs.Meta("application-name", "apple-mobile-web-app-title");
+    public static string? Outlet(PageHints hints, PageSigns signs, string? title) =>
+        hints.Outlet ?? signs.Meta("og:site_name") ?? signs.Linked?.Publisher ?? signs.Meta("application-name", "apple-mobile-web-app-title") ?? Affix(signs.TitleElement, title);
+
+    /// <summary>What a page's title element adds to the headline: "Site - headline".</summary>
+    private static string? Affix(string? element, string? title)
+    {
+        if (element is null || title is null || Headline.Clean(element) is not { } whole || whole.IndexOf(title, StringComparison.Ordinal) is not (>= 0 and var at)) return null;
+        var rest = (at > 0 ? whole[..at] : whole[(at + title.Length)..]).Trim(" -|:\u2013\u2014\u00BB\u00AB\u2022/".ToCharArray());
+        return rest.Length is > 2 and < 40 ? rest : null;
+    }
 
     /// <summary>Every name that the site goes by: an author of that name is no person.</summary>
-    public static IReadOnlyList<string> Names(PageHints hints, PageSigns signs)
+    public static IReadOnlyList<string> Names(PageHints hints, PageSigns signs, string? title)
     {
-        string?[] names = [hints.Outlet, signs.Meta("og:site_name"), signs.Linked?.Publisher, signs.Meta("application-name"), HostLabel(hints.Url, signs), Host(hints.Url, signs)];
+        string?[] names = [Affix(signs.TitleElement, title), hints.Outlet, signs.Meta("og:site_name"), signs.Linked?.Publisher, signs.Meta("application-name"), HostLabel(hints.Url, signs), Host(hints.Url, signs)];
         return [.. names.OfType<string>().Where(name => name.Length > 1)];
     }
 
