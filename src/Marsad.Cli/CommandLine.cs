@@ -8,6 +8,7 @@ internal static class CommandLine
 {
     public static RootCommand Root() => new("Marsad follows news sources and keeps a record that can be checked: who said what, where, when and how many.")
     {
+        DemoCommand.Create(),
         IngestCommand.Create(),
         ReadCommand.Create(),
         ServeCommand.Create(),

@@ -5,6 +5,8 @@ namespace Marsad.Cli.Demo;
 internal sealed record DemoPage(DemoOutlet Outlet, DemoArticle Article, Uri Url, int Status, string? ContentType, ReadOnlyMemory<byte> Body, DemoGold? Gold)
 {
     public int Version => Article.Version;
+
+    public override string ToString() => $"{Url} (version {Version})";
 }
 
 /// <summary>What a reader should find on a page, known because the page was rendered from it.</summary>

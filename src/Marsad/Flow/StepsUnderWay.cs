@@ -9,14 +9,14 @@ internal sealed record Step(string Key, string? Host, Func<CancellationToken, Ta
 /// <summary>The steps that are being made: so many requests, each to another host, and so many walks.</summary>
 internal sealed class StepsUnderWay(CollectorOptions options, TimeProvider clock)
 {
-    private readonly Dictionary<Task, Step> _running = [];
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    // By what a step is about: two steps that ended at once may share one finished task.
+    private readonly Dictionary<string, (Step Step, Task Task)> _running = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private int _walks;
 
     public bool IsEmpty => _running.Count == 0;
 
-    public bool Has(string key) => _keys.Contains(key);
+    public bool Has(string key) => _running.ContainsKey(key);
 
     /// <summary>Starts the steps there is room for, and takes them off the list.</summary>
     /// <returns>How many could be started.</returns>
@@ -28,34 +28,33 @@ internal sealed class StepsUnderWay(CollectorOptions options, TimeProvider clock
     public async Task AnyEndsAsync(TimeSpan atMost)
     {
         using var enough = new CancellationTokenSource();
-        await Task.WhenAny([.. _running.Keys, Task.Delay(atMost, clock, enough.Token)]);
+        await Task.WhenAny([.. _running.Values.Select(r => r.Task), Task.Delay(atMost, clock, enough.Token)]);
         await enough.CancelAsync();
-        foreach (var ended in _running.Keys.Where(task => task.IsCompleted).ToList()) End(ended);
+        foreach (var (step, task) in _running.Values.ToList())
+            if (task.IsCompleted) End(step);
     }
 
     public async Task AllEndAsync()
     {
-        await Task.WhenAll(_running.Keys);
+        await Task.WhenAll(_running.Values.Select(r => r.Task));
         _running.Clear();
     }
 
     private bool TryStart(Step step, Func<Step, Task> run)
     {
         if (!CanStart(step)) return false;
-        _keys.Add(step.Key);
         if (step.Host is { } host) _hosts.Add(host);
         else _walks++;
-        _running.Add(run(step), step);
+        _running.Add(step.Key, (step, run(step)));
         return true;
     }
 
-    private bool CanStart(Step step) => !_keys.Contains(step.Key)
+    private bool CanStart(Step step) => !Has(step.Key)
         && (step.Host is null ? _walks < options.Walks : _hosts.Count < options.Requests && !_hosts.Contains(step.Host));
 
-    private void End(Task task)
+    private void End(Step step)
     {
-        _running.Remove(task, out var step);
-        _keys.Remove(step!.Key);
+        _running.Remove(step.Key);
         if (step.Host is { } host) _hosts.Remove(host);
         else _walks--;
     }
