@@ -2,6 +2,7 @@ using Dapper;
 using Marsad.Cli.Demo;
 using Marsad.Flow;
 using Marsad.Store.Queries;
+using Marsad.Store.Search;
 
 namespace Marsad.Cli.Tests.Demo;
 
@@ -43,7 +44,7 @@ public sealed class DemoStationTests(DemoStationTests.Collected demo) : IClassFi
     [InlineData("كازاخستان", "قازاخستان")]
     public void A_search_for_one_spelling_finds_the_other(string asked, string other)
     {
-        var found = demo.Station.Store.Read(store => store.FindArticles(store.SearchWords(asked), 200)).Select(hit => hit.Article.Url);
+        var found = demo.Station.Store.Read(store => store.FindArticles(SearchQuery.Read(store, asked)!, 200)).Select(hit => hit.Article.Url);
         var written = demo.Pages.Where(p => p.Gold is { } gold && Says(gold, other) && !Says(gold, asked)).Select(p => p.Url.AbsoluteUri);
         Assert.NotEmpty(found.Intersect(written));
     }
