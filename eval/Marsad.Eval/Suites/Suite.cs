@@ -9,6 +9,7 @@ internal abstract class Suite
         new GoldSuite("dev", "gold/dev.jsonl"),
         new AnnotatedSuite("annotated", "annotated-dev.jsonl"),
         new AnnotatedSuite("annotated-test", "annotated-test.jsonl"),
+        new NumbersSuite(),
     ];
 
     /// <summary>What it is called on the command line and in floors.json.</summary>

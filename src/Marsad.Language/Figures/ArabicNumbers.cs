@@ -22,7 +22,7 @@ public static class ArabicNumbers
         ArgumentNullException.ThrowIfNull(document);
         reading = default;
         var first = NumberPiece.At(document, token);
-        if (first.Kind is NumberKind.None or NumberKind.Ordinal or NumberKind.OrdinalTeen or NumberKind.FractionWeak) return false;
+        if (first.Kind is NumberKind.None or NumberKind.Ordinal or NumberKind.OrdinalTeen or NumberKind.FractionWeak or NumberKind.FractionPlural) return false;
         var builder = new NumberBuilder();
         if (!builder.TryTake(first with { Joined = false })) return false;
         var complete = builder.IsComplete ? builder : default;

@@ -20,9 +20,8 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
         var at = SkipBound(document, number.End);
         var none = None(number.End);
         if (at >= document.Tokens.Count) return none;
-        if (IsPercentSign(document, at)) return none with { End = at + 1, Measure = Measure.Percent };
+        if (ArabicPercentages.TryMark(document, at, out var end)) return none with { End = end, Measure = Measure.Percent };
         if (document.Tokens[at].Kind != TokenKind.Word) return none;
-        if (TryPercentWords(document, at, out var end)) return none with { End = end, Measure = Measure.Percent };
         if (document.Folded(at) is [Letters.Meem, Letters.Noon]) return Partitive(document, at, none);
         var measure = FigureWords.MeasureOf(document.Folded(at));
         if (measure != Measure.None) return none with { End = at + 1, Measure = measure };
@@ -32,18 +31,6 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
     // "7 at least of the civilians": the bound may stand between.
     private static int SkipBound(Document document, int at) =>
         at + 2 < document.Tokens.Count && Bounds.Of(document, 0, at, at) != Bound.Exact ? at + 2 : at;
-
-    private static bool IsPercentSign(Document document, int at) => document.Folded(at) is ['%'] or [Letters.Percent];
-
-    // "in the hundred", "by the hundred"
-    private static bool TryPercentWords(Document document, int at, out int end)
-    {
-        var piece = NumberPiece.At(document, at);
-        end = at + 1;
-        if (piece is { Kind: NumberKind.Hundred, Article: true, Preposition: true }) return true;
-        end = at + 2;
-        return document.Folded(at) is [Letters.Feh, Letters.Yeh] && NumberPiece.At(document, at + 1) is { Kind: NumberKind.Hundred, Article: true };
-    }
 
     private static CountedPhrase Partitive(Document document, int of, CountedPhrase none)
     {

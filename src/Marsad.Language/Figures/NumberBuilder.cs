@@ -36,7 +36,8 @@ internal struct NumberBuilder
         var joined = piece.Joined || _level == Level.Start;
         return piece.Kind switch
         {
-            NumberKind.Digits => joined && Opens && Smaller(piece.Value) && Begin(piece.Value, Level.Digits),
+            NumberKind.Digits => joined && (Opens || (_level == Level.Hundreds && piece.Value < 100)) && Smaller(piece.Value) && Add(piece.Value, Level.Digits),
+            NumberKind.Dozen => TakeDozen(piece, joined),
             NumberKind.Unit => joined && (Opens || _level == Level.Hundreds) && Smaller(piece.Value) && Add(piece.Value, Level.Unit),
             NumberKind.TeenOne => joined && (Opens || _level == Level.Hundreds) && Add(piece.Value, Level.TeenOne),
             NumberKind.Ten => TakeTen(piece, joined),
@@ -99,6 +100,13 @@ internal struct NumberBuilder
         _total = _group *= scale;
         _lastScale = scale;
         return true;
+    }
+
+    // "three dozens", "half a dozen", "and two dozens"
+    private bool TakeDozen(NumberPiece piece, bool joined)
+    {
+        if (!piece.Joined && _block > 0) return Begin(_block * piece.Value, Level.Closed);
+        return joined && Add(piece.Value, Level.Closed);
     }
 
     private bool TakeFraction(NumberPiece piece, bool joined)

@@ -44,6 +44,13 @@ internal enum NumberKind : byte
     /// <summary>A fraction whose letters more often spell another word (an eighth: a price).</summary>
     FractionWeak,
     Dozen,
+    Minus,
+
+    /// <summary>Between numerator and denominator: "3 over 5".</summary>
+    Over,
+
+    /// <summary>"parts", before "of" and the denominator.</summary>
+    Part,
     Ordinal,
     OrdinalTeen,
 }
@@ -71,6 +78,9 @@ internal readonly record struct NumberWord(NumberKind Kind, decimal Value)
         "fraction" => NumberKind.Fraction,
         "fraction-plural" => NumberKind.FractionPlural,
         "fraction-weak" => NumberKind.FractionWeak,
+        "minus" => NumberKind.Minus,
+        "over" => NumberKind.Over,
+        "part" => NumberKind.Part,
         "dozen" => NumberKind.Dozen,
         "ordinal" => NumberKind.Ordinal,
         "ordinal-teen" => NumberKind.OrdinalTeen,

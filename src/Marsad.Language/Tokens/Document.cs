@@ -27,6 +27,13 @@ public sealed class Document
     /// <summary>The words of a range of tokens, as one span of the text.</summary>
     public Span Cover(int firstToken, int endToken) => new(Tokens[firstToken].Start, Tokens[endToken - 1].End);
 
+    /// <summary>The span of some folded letters of a token.</summary>
+    public Span Part(int token, int foldedStart, int foldedLength)
+    {
+        var start = Tokens[token].FoldedStart + foldedStart;
+        return _text.ToOriginal(start, start + foldedLength);
+    }
+
     /// <summary>The span of a token without its first <paramref name="foldedLetters"/> folded letters: a word without its proclitics.</summary>
     public Span Without(int token, int foldedLetters)
     {

@@ -1,0 +1,7 @@
+using BenchmarkDotNet.Running;
+using Marsad.Bench;
+
+// `read [N]` times the reading of a corpus as a whole; everything else goes to BenchmarkDotNet (`--filter *`).
+if (args is ["read", ..]) return MacroRead.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue);
+BenchmarkSwitcher.FromAssembly(typeof(TokenBenchmarks).Assembly).Run(args);
+return 0;

@@ -1,0 +1,46 @@
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Tests.Allocations;
+
+/// <summary>Bytes allocated on hot paths do not depend on the machine, so they are gated; times are only reported (bench).</summary>
+public sealed class AllocationTests
+{
+    private static readonly string Text = string.Join('\n', Enumerable.Repeat("وقال المتحدث باسم الوزارة، أمس الأربعاء، إن 12 شخصا أصيبوا في الاشتباكات التي شهدتها المدينة.", 200));
+
+    [Fact]
+    public void Folding_into_a_span_allocates_nothing()
+    {
+        var target = new char[Text.Length];
+        Assert.Equal(0, Allocated(() => Folding.Fold(Text, target)));
+    }
+
+    [Fact]
+    public void A_folded_text_costs_six_bytes_a_character() =>
+        Assert.InRange((double)Allocated(() => new FoldedText(Text)) / Text.Length, 0, 6.1);
+
+    [Fact]
+    public void A_document_costs_no_more_than_120_bytes_a_token()
+    {
+        var tokens = new Document(Text).Tokens.Count;
+        Assert.InRange((double)Allocated(() => new Document(Text)) / tokens, 0, 120);
+    }
+
+    [Fact]
+    public void Trying_every_token_as_a_number_allocates_nothing()
+    {
+        var document = new Document(Text);
+        Assert.Equal(0, Allocated(() =>
+        {
+            for (var token = 0; token < document.Tokens.Count; token++) Language.Figures.ArabicNumbers.TryRead(document, token, out _);
+        }));
+    }
+
+    private static long Allocated(Action work)
+    {
+        work();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
