@@ -13,6 +13,8 @@ internal sealed class NumbersSuite : Suite
 {
     private const string Folder = "times/recognizers-specs/Number/Arabic/";
 
+    private static readonly string[] Exclusions = ["NotSupported", "NotSupportedByDesign"];
+
     private static readonly (string Measure, string File, Func<string, IEnumerable<Found>> Find)[] Models =
     [
         ("number", "NumberModel.json", Numbers),
@@ -53,7 +55,7 @@ internal sealed class NumbersSuite : Suite
     private static string Input(JsonObject one) => one["Input"]!.GetValue<string>();
 
     private static bool IsSupported(JsonObject one) =>
-        !new[] { "NotSupported", "NotSupportedByDesign" }.Any(field => one[field]?.GetValue<string>().Contains("dotnet", StringComparison.Ordinal) == true);
+        !Exclusions.Any(field => one[field]?.GetValue<string>().Contains("dotnet", StringComparison.Ordinal) == true);
 
     private static bool Holds(JsonObject one, Func<string, IEnumerable<Found>> find)
     {
