@@ -2,6 +2,7 @@ using Marsad.Archive;
 using Marsad.Feeds;
 using Marsad.Fetch;
 using Marsad.Store;
+using Marsad.Watching;
 
 namespace Marsad.Flow;
 
@@ -9,7 +10,6 @@ namespace Marsad.Flow;
 public sealed class Station : IDisposable
 {
     private readonly Fetcher _fetcher;
-    private readonly PageWalk _walk;
     private readonly StationOptions _options;
 
     private Station(StationOptions options, TimeProvider clock, Action<Trouble>? tell)
@@ -20,7 +20,8 @@ public sealed class Station : IDisposable
         _fetcher = new Fetcher(options.Fetch, clock);
         var watches = WatchFolder.Open(DataDirectory.Watches(options.DataDirectory));
         foreach (var trouble in watches.Troubles) tell?.Invoke(trouble);
-        _walk = new PageWalk(Store, watches.Watches);
+        Watches = watches.Watches;
+        PageWalk = new PageWalk(Store, watches.Watches);
         Collector = new Collector(Store, Archive, _fetcher, new FeedReader(MonthNames()), Walk, options, tell);
     }
 
@@ -29,6 +30,11 @@ public sealed class Station : IDisposable
     public CaptureArchive Archive { get; }
 
     public Collector Collector { get; }
+
+    /// <summary>Leads pages through the rooms; the desk tries parked ones again with it.</summary>
+    public PageWalk PageWalk { get; }
+
+    public IReadOnlyList<Watch> Watches { get; }
 
     /// <summary>Opens the station, making its data directory where needed.</summary>
     /// <param name="tell">Hears of trouble that belongs to no page and no source; null where nobody listens.</param>
@@ -68,7 +74,7 @@ public sealed class Station : IDisposable
         {
             ContentType = capture.ContentType, Outlet = item.Source.Outlet, FeedTime = item.Published, Source = item.Source.Id, Work = item.Id,
         };
-        return _walk.Walk(arrival) switch
+        return PageWalk.Walk(arrival) switch
         {
             WalkEnd.Filed or WalkEnd.Unchanged => WorkState.Filed,
             WalkEnd.Parked => WorkState.Parked,
