@@ -9,7 +9,9 @@ internal static class PageSizes
     public const int Found = 15;
     public const int Statements = 40;
     public const int Situation = 400;
-    public const int Timeline = 30;
+    public const int Timeline = 16;
+    public const int WholeTimeline = 150;
     public const int Parties = 24;
-    public const int Figures = 300;
+    public const int Figures = 500;
+    public const int FiguresEach = 12;
 }

@@ -7,7 +7,7 @@ public sealed class PagesTests
 {
     public static TheoryData<string> Paths =>
     [
-        "", "/situations/kazakhstan", "/situations/kazakhstan/statements", "/situations/kazakhstan/figures", "/articles", "/articles/1", "/articles/6",
+        "", "/situations/kazakhstan", "/situations/kazakhstan/timeline", "/situations/kazakhstan/statements", "/situations/kazakhstan/figures?category=detained", "/situations/kazakhstan/figures", "/articles", "/articles/1", "/articles/6",
         "/articles/6/changes", "/stories/1", "/search", "/search?q=كازاخستان", "/alerts", "/sources", "/parked", "/api",
     ];
 

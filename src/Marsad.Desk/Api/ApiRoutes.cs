@@ -39,7 +39,7 @@ internal static class ApiRoutes
     private static IEnumerable<ApiStatement> Statements(DeskParts desk, string? situation = null, string? speaker = null, string? type = null, int limit = 50, int offset = 0) =>
         desk.Store.Read(store => situation is null
             ? store.Statements(speaker, type, Limit(limit), Offset(offset))
-            : store.Situation(situation) is { } found ? store.StatementsOfSituation(found.Id, speaker, type, Limit(limit)) : []).Select(ApiStatement.Of);
+            : store.Situation(situation) is { } found ? store.StatementsOfSituation(found.Id, speaker, type, Limit(limit), Offset(offset)) : []).Select(ApiStatement.Of);
 
     private static ApiFound Search(DeskParts desk, string q, int limit = 20, int offset = 0) => desk.Store.Read(store =>
         SearchQuery.Read(store, q) is not { } words ? new ApiFound([], [], []) : new ApiFound(

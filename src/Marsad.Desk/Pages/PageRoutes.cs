@@ -20,6 +20,7 @@ internal static class PageRoutes
         pages.AddEndpointFilter(async (call, next) => ReaderChoices.Keep(call.HttpContext) is { } clean ? Results.Redirect(clean) : await next(call));
         Show(pages, "", language, ReadingPages.Home);
         Show(pages, "/situations/{slug}", language, SituationPages.Overview);
+        Show(pages, "/situations/{slug}/timeline", language, SituationPages.Days);
         Show(pages, "/situations/{slug}/statements", language, SituationPages.Statements);
         Show(pages, "/situations/{slug}/figures", language, SituationPages.Figures);
         Show(pages, "/articles", language, ReadingPages.Articles);

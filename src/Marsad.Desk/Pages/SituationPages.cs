@@ -12,6 +12,9 @@ internal static class SituationPages
     private const int Voices = 6;
     private const int EachVoice = 3;
 
+    // A quotation of a word or two says little by itself; it comes after those that do.
+    private const int ShortQuote = 25;
+
     // What a chart over time says something about, the gravest first; the rest is shown as tables only.
     private static readonly FigureCategory[] Gravest =
     [
@@ -35,23 +38,36 @@ internal static class SituationPages
             ("Figures", FiguresOf(store, situation, charted: true)));
     });
 
+    public static IResult? Days(Asked asked) => asked.Desk.Store.Read(store =>
+        store.Situation(asked.Route("slug")) is not { } situation ? null : PageResult.Of<SituationTimelinePage>(
+            asked.Reader,
+            ("Situation", situation),
+            ("Days", Timeline.Of(store.ArticlesOfSituation(situation.Id, PageSizes.Situation), [], PageSizes.WholeTimeline))));
+
     public static IResult? Statements(Asked asked) => asked.Desk.Store.Read(store =>
-        store.Situation(asked.Route("slug")) is not { } situation ? null : PageResult.Of<SituationStatementsPage>(
+    {
+        if (store.Situation(asked.Route("slug")) is not { } situation) return null;
+        var (party, act) = (asked.Query("party"), asked.Query("act"));
+        var statements = store.StatementsOfSituation(situation.Id, party, act, PageSizes.Statements + 1, (asked.Number - 1) * PageSizes.Statements);
+        return PageResult.Of<SituationStatementsPage>(
             asked.Reader,
             ("Situation", situation),
             ("Parties", store.Parties(situation.Id, 200)),
-            ("Party", asked.Query("party")),
-            ("Act", asked.Query("act")),
-            ("Statements", store.StatementsOfSituation(situation.Id, asked.Query("party"), asked.Query("act"), PageSizes.Statements))));
+            ("Party", party),
+            ("Act", act),
+            ("Number", asked.Number),
+            ("More", statements.Count > PageSizes.Statements),
+            ("Statements", statements.Take(PageSizes.Statements).ToList()));
+    });
 
     public static IResult? Figures(Asked asked) => asked.Desk.Store.Read(store =>
         store.Situation(asked.Route("slug")) is not { } situation ? null : PageResult.Of<SituationFiguresPage>(
-            asked.Reader, ("Situation", situation), ("Figures", FiguresOf(store, situation, charted: false))));
+            asked.Reader, ("Situation", situation), ("Category", asked.Query("category")), ("Figures", FiguresOf(store, situation, charted: false))));
 
     private static IReadOnlyList<Voice> VoicesOf(IReadOnlyList<PartyRow> parties, IReadOnlyList<StatementRow> statements)
     {
         var said = statements.ToLookup(s => s.Entity ?? s.Speaker);
-        return [.. parties.Select(p => new Voice(p, [.. said[p.Name].Take(EachVoice)])).Where(v => v.Statements.Count > 0).Take(Voices)];
+        return [.. parties.Select(p => new Voice(p, [.. said[p.Name].OrderBy(s => s.Content.Length < ShortQuote).Take(EachVoice)])).Where(v => v.Statements.Count > 0).Take(Voices)];
     }
 
     private static IReadOnlyList<KeyValuePair<string, IReadOnlyList<FigureRow>>> FiguresOf(SqliteConnection store, SituationRow situation, bool charted) =>

@@ -1,3 +1,4 @@
+using Marsad.Desk.Marking;
 using Marsad.Store.Queries;
 
 namespace Marsad.Desk.Pages;
@@ -9,7 +10,7 @@ public sealed record TimelineDay(DateOnly Date, IReadOnlyList<TimelineStory> Sto
 /// <param name="First">The article that had it first that day.</param>
 /// <param name="Others">How many other articles tell it in their own words.</param>
 /// <param name="Copies">How many articles carry a text that another has.</param>
-/// <param name="Said">One statement of it, the surest; null if nobody is quoted.</param>
+/// <param name="Said">One statement of it, a sure one that says much; null if nobody is quoted.</param>
 public sealed record TimelineStory(ArticleRow First, int Others, int Copies, StatementRow? Said);
 
 /// <summary>A party and the latest of what it said.</summary>
@@ -32,6 +33,6 @@ internal static class Timeline
     {
         var first = story.FirstOrDefault(a => a.CopyOf is null) ?? story[0];
         var own = story.Count(a => a.CopyOf is null);
-        return new TimelineStory(first, Math.Max(0, own - 1), story.Count - Math.Max(1, own), said[first.Id].OrderByDescending(s => s.Confidence).ThenBy(s => s.Id).FirstOrDefault());
+        return new TimelineStory(first, Math.Max(0, own - 1), story.Count - Math.Max(1, own), said[first.Id].OrderByDescending(s => s.Confidence >= ArticleMarks.Sure).ThenByDescending(s => s.Content.Length).FirstOrDefault());
     }
 }

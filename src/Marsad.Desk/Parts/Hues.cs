@@ -10,10 +10,11 @@ internal static class Hues
 
     public static string Of(PartyRow party, IReadOnlyList<PartyRow> parties) => Of(party.Name, parties);
 
-    /// <summary>By who spoke first, which does not change when later news comes; "hue-none" for who is not among the parties.</summary>
+    /// <summary>The eight who say most have one each, by who spoke first, which later news does not change; "hue-none" for all others.</summary>
     public static string Of(string? name, IReadOnlyList<PartyRow> parties)
     {
-        var rank = parties.OrderBy(p => p.FirstAt, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Name).ToList().IndexOf(name ?? "");
-        return rank < 0 ? "hue-none" : $"hue-{rank % Count}";
+        var most = parties.OrderByDescending(p => p.Statements).Take(Count);
+        var rank = most.OrderBy(p => p.FirstAt, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Name).ToList().IndexOf(name ?? "");
+        return rank < 0 ? "hue-none" : $"hue-{rank}";
     }
 }

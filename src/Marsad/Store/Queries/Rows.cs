@@ -9,7 +9,7 @@ public sealed record ArticleRow
     /// <summary>The columns of a row, for queries that name the article "a".</summary>
     internal const string Columns =
         """
-        a.id AS Id, a.key AS Key, a.url AS Url, a.outlet AS Outlet, a.title AS Title, a.byline AS Byline, a.language AS Language,
+        a.id AS Id, a.key AS Key, a.url AS Url, a.outlet AS Outlet, a.title AS Title, coalesce(a.title, substr(json_extract(CAST(a.record AS TEXT), '$.text'), 1, 90) || '…') AS Headline, a.byline AS Byline, a.language AS Language,
         a.published AS Published, a.published_at AS PublishedAt, a.filed_at AS FiledAt, a.digest AS Digest, a.version AS Version,
         a.current AS IsCurrent, a.copy_of AS CopyOf, a.story_id AS StoryId, a.analyzer AS Analyzer,
         (SELECT count(*) FROM statement s WHERE s.article_id = a.id) AS Statements,
@@ -26,6 +26,9 @@ public sealed record ArticleRow
     public string? Outlet { get; init; }
 
     public string? Title { get; init; }
+
+    /// <summary>The title; where the page has none, the first words of its text.</summary>
+    public string Headline { get; init; } = "";
 
     public string? Byline { get; init; }
 

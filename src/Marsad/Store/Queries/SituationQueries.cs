@@ -48,15 +48,15 @@ public static class SituationQueries
     /// <summary>Statements of a situation, newest first; copies are left out and counted.</summary>
     /// <param name="party">Only of this party; null for all.</param>
     /// <param name="type">Only of this act, such as "call"; null for all.</param>
-    public static IReadOnlyList<StatementRow> StatementsOfSituation(this SqliteConnection store, long situation, string? party, string? type, int limit) =>
+    public static IReadOnlyList<StatementRow> StatementsOfSituation(this SqliteConnection store, long situation, string? party, string? type, int limit, int offset = 0) =>
         store.Query<StatementRow>(
             $"""
             SELECT {StatementRow.Columns} FROM statement s JOIN article a ON a.id = s.article_id LEFT JOIN entity e ON e.id = s.entity_id
             WHERE {InSituation} AND a.copy_of IS NULL
               AND (@party IS NULL OR coalesce(e.name, s.speaker) = @party) AND (@type IS NULL OR s.type = @type)
-            ORDER BY a.published_at DESC, s.article_id DESC, s.id LIMIT @limit
+            ORDER BY a.published_at DESC, s.article_id DESC, s.id LIMIT @limit OFFSET @offset
             """,
-            new { situation, party, type, limit }).AsList();
+            new { situation, party, type, limit, offset }).AsList();
 
     /// <summary>Figures of a situation in the order they were published; copies are left out and counted.</summary>
     public static IReadOnlyList<FigureRow> FiguresOfSituation(this SqliteConnection store, long situation, int limit) =>

@@ -7,6 +7,9 @@ namespace Marsad.Store.Queries;
 /// <summary>Reads how the station itself is doing: its sources, what is parked, what it has raised.</summary>
 public static class StationQueries
 {
+    // Code points of context on either side of an alert's evidence: a sentence or so.
+    private const int Around = 110;
+
     public static IReadOnlyList<SourceRow> Sources(this SqliteConnection store) =>
         store.Query<SourceRow>(
             """
@@ -38,14 +41,16 @@ public static class StationQueries
             """
             SELECT l.id AS Id, l.watch AS Watch, l.story_id AS StoryId, l.article_id AS ArticleId, l.raised_at AS RaisedAt, l.reason AS Reason,
                    l.start AS Start, l.end AS End, a.title AS ArticleTitle, a.outlet AS Outlet, a.language AS Language, a.published AS Published, a.published_at AS PublishedAt,
-                   substr(json_extract(CAST(a.record AS TEXT), '$.text'), l.start + 1, l.end - l.start) AS Evidence,
+                   substr(a.text, l.start + 1, l.end - l.start) AS Evidence,
+                   substr(a.text, max(1, l.start + 1 - @Around), min(l.start, @Around)) AS Before,
+                   substr(a.text, l.end + 1, @Around) AS After,
                    (SELECT s.local_id FROM statement s WHERE s.article_id = a.id AND s.start < l.end AND l.start < s.end ORDER BY s.end - s.start LIMIT 1) AS StatementId,
                    (SELECT count(*) FROM article k WHERE k.story_id = l.story_id AND k.current = 1) AS Articles
-            FROM alert l JOIN article a ON a.id = l.article_id
+            FROM alert l JOIN (SELECT *, json_extract(CAST(record AS TEXT), '$.text') AS text FROM article) a ON a.id = l.article_id
             WHERE @situation IS NULL OR l.article_id IN (SELECT article_id FROM situation_article WHERE situation_id = @situation)
             ORDER BY a.published_at DESC, l.id DESC LIMIT @limit OFFSET @offset
             """,
-            new { situation, limit, offset }).AsList();
+            new { situation, limit, offset, Around }).AsList();
 
     /// <summary>Puts a parked page back on the work list: what was fetched is walked again, what was not is fetched.</summary>
     /// <returns>False if it did not come from there; then it is tried again by its walk.</returns>
@@ -167,6 +172,12 @@ public sealed record AlertRow
 
     /// <summary>The words between start and end.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>What stands directly before the evidence; may begin in the middle of a word.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>What stands directly after the evidence; may end in the middle of a word.</summary>
+    public string After { get; init; } = "";
 
     /// <summary>The innermost statement that holds the evidence, such as "s3"; null if none does.</summary>
     public string? StatementId { get; init; }
