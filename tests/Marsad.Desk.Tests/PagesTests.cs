@@ -3,7 +3,7 @@ using Marsad.Desk.Tests.Support;
 
 namespace Marsad.Desk.Tests;
 
-public sealed class PagesTests
+public sealed class PagesTests(FilledDesk filled) : IClassFixture<FilledDesk>
 {
     public static TheoryData<string> Paths =>
     [
@@ -15,9 +15,8 @@ public sealed class PagesTests
     [MemberData(nameof(Paths))]
     public async Task Every_page_exists_in_both_languages_and_is_under_100_KB(string path)
     {
-        await using var desk = await DeskHost.Start(SomeNews.Fill);
-        var arabic = await desk.Get("/ar" + path);
-        var english = await desk.Get("/en" + path);
+        var arabic = await filled.Desk.Get("/ar" + path);
+        var english = await filled.Desk.Get("/en" + path);
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\"", arabic, StringComparison.Ordinal);
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\"", english, StringComparison.Ordinal);
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(arabic), 1_000, 100_000);

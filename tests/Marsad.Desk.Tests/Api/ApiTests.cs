@@ -4,18 +4,14 @@ using Marsad.Desk.Tests.Support;
 
 namespace Marsad.Desk.Tests.Api;
 
-public sealed class ApiTests : IAsyncLifetime
+public sealed class ApiTests(FilledDesk filled) : IClassFixture<FilledDesk>
 {
-    private DeskHost _desk = null!;
+    private readonly DeskHost _desk = filled.Desk;
 
     public static TheoryData<string> Addresses =>
     [
         "/api/articles", "/api/articles/1", "/api/articles/page:1", "/api/statements", "/api/search?q=كازاخستان", "/api/situations", "/api/situations/kazakhstan", "/api/alerts", "/api/sources", "/api/parked",
     ];
-
-    public async ValueTask InitializeAsync() => _desk = await DeskHost.Start(SomeNews.Fill);
-
-    public ValueTask DisposeAsync() => _desk.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Addresses))]
