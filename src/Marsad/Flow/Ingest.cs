@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marsad.Archive;
 using Marsad.Store;
+using Microsoft.Data.Sqlite;
 
 namespace Marsad.Flow;
 
@@ -19,7 +20,7 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
     /// <param name="paths">Files, folders, or "-" for standard input.</param>
     /// <param name="report">Told after each batch.</param>
     /// <param name="stop">Stops cleanly after the item at hand.</param>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The store is down; what was reported stands.</exception>
+    /// <exception cref="SqliteException">The store is down; what was reported stands.</exception>
     public IngestCount Run(IEnumerable<string> paths, Func<Stream> standardInput, Action<IngestCount> report, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -27,12 +28,25 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
         var items = Stamped(paths.SelectMany(path => InputFiles.Open(path, standardInput)));
         foreach (var batch in InOrder.Select(items, Understand, ahead: Batch).Chunk(Batch))
         {
-            count = store.Write(_ => FileAll(batch, count, stop));
+            count = FileBatch(batch, count, stop);
             report(count);
             if (stop.IsCancellationRequested) break;
         }
 
         return count;
+    }
+
+    // All pages in one write; where one of them hurts, each in its own, so that only that one is parked.
+    private IngestCount FileBatch(IReadOnlyList<Step> batch, IngestCount count, CancellationToken stop)
+    {
+        try
+        {
+            return store.Write(_ => FileAll(batch, count, stop));
+        }
+        catch (Exception fault) when (fault is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
+        {
+            return FileAll(batch, count, stop);
+        }
     }
 
     private IngestCount FileAll(IReadOnlyList<Step> batch, IngestCount count, CancellationToken stop)

@@ -40,6 +40,7 @@ public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
     }
 
     /// <summary>Relates, files and watches what was understood, in one transaction; parks what hurts.</summary>
+    /// <remarks>Inside a write that holds several pages a page that hurts throws: the whole is taken back, and its pages are to be filed one by one.</remarks>
     /// <exception cref="SqliteException">The store is down; nothing of the page was filed.</exception>
     public WalkEnd File(Understanding understanding) => understanding switch
     {
@@ -72,11 +73,12 @@ public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
     private WalkEnd FileContained(Understanding.Understood understood)
     {
         var room = "Relating";
+        var isOneOfMany = store.IsWriting;
         try
         {
             return store.Write(_ => FileAll(understood, ref room));
         }
-        catch (Exception fault) when (fault is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
+        catch (Exception fault) when (!isOneOfMany && fault is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
         {
             return Park(new Understanding.Hurt(understood.Arrival, room, new Trouble("FL011", fault.Message), fault.ToString()));
         }

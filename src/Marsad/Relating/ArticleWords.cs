@@ -8,6 +8,7 @@ internal sealed class ArticleWords
 {
     private readonly FoldedText _text;
     private readonly List<(int Start, int Length)> _words = [];
+    private readonly (int Start, int Length)[] _stems;
 
     public ArticleWords(string text)
     {
@@ -19,6 +20,13 @@ internal sealed class ArticleWords
             var start = i;
             while (i < folded.Length && char.IsLetterOrDigit(folded[i])) i++;
             _words.Add((start, i - start));
+        }
+
+        _stems = new (int, int)[_words.Count];
+        for (var i = 0; i < _stems.Length; i++)
+        {
+            var (start, length) = LightStem.In(this[i]);
+            _stems[i] = (_words[i].Start + start, length);
         }
     }
 
@@ -32,7 +40,7 @@ internal sealed class ArticleWords
     /// <summary>One folded word, with what is written together with it.</summary>
     public ReadOnlySpan<char> this[int word] => _text.Slice(_words[word].Start, _words[word].Length);
 
-    public ReadOnlySpan<char> Stem(int word) => LightStem.Of(this[word]);
+    public ReadOnlySpan<char> Stem(int word) => _text.Slice(_stems[word].Start, _stems[word].Length);
 
     /// <summary>The original words from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public Span Cover(int first, int end) => _text.ToOriginal(_words[first].Start, _words[end - 1].Start + _words[end - 1].Length);

@@ -10,6 +10,8 @@ namespace Marsad.Store;
 /// <summary>Articles with the record of each, all versions; only the current one is found by search.</summary>
 internal sealed class Articles(StationStore store)
 {
+    private readonly RecordRows _rows = new(store);
+
     // A band that more articles share is a set phrase of an outlet; the latest are the likeliest to be copied.
     private const int MostInBand = 50;
 
@@ -37,7 +39,7 @@ internal sealed class Articles(StationStore store)
     }
 
     /// <summary>How many articles there are, all versions.</summary>
-    public long Count() => (long)store.Prepared("SELECT count(*) FROM article").Value()!;
+    public long Count() => (long)store.Prepared("SELECT coalesce(max(id), 0) FROM article").Value()!;
 
     /// <summary>Files an article and everything of its record; the version before it is kept and steps back.</summary>
     /// <returns>The row's id.</returns>
@@ -50,7 +52,7 @@ internal sealed class Articles(StationStore store)
         if (filing.Relation.CopyOf is { } copy) Fold(copy, id);
         InsertFingerprint(id, filing.Relation.Sketch);
         InsertSearch(id, filing);
-        new RecordRows(store).Insert(id, filing);
+        _rows.Insert(id, filing);
         return id;
     });
 

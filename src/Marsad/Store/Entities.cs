@@ -7,9 +7,15 @@ namespace Marsad.Store;
 /// <summary>Names that are known across articles, with every spelling they were met in.</summary>
 internal sealed class Entities(StationStore store)
 {
+    private const int MostRemembered = 200_000;
+    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
+    private int _generation = store.Generation;
+
     /// <summary>The entity of each name by the name's id in the record, new ones made; a name that tells too little has none.</summary>
     public Dictionary<string, long> Join(IReadOnlyList<Name> names)
     {
+        if (_generation != store.Generation || _spellings.Count > MostRemembered) _spellings.Clear();
+        _generation = store.Generation;
         var joined = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var name in names)
         {
@@ -58,7 +64,7 @@ internal sealed class Entities(StationStore store)
             var skeletons = form.Skeleton.Split(' ');
             var words = form.Words;
             for (var i = 0; i < words.Length && i < skeletons.Length; i++)
-                if (skeletons[i].Length > 1) insert.Run(skeletons[i], words[i]);
+                if (skeletons[i].Length > 1 && _spellings.Add(words[i])) insert.Run(skeletons[i], words[i]);
         }
     }
 }

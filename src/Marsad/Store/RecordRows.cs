@@ -9,12 +9,14 @@ namespace Marsad.Store;
 /// <summary>The rows that repeat an article's record so that they can be asked for: names, statements, figures. The JSON in the article's row is the whole.</summary>
 internal sealed class RecordRows(StationStore store)
 {
+    private readonly Entities _entities = new(store);
+
     public void Insert(long article, Filing filing)
     {
         var record = filing.Record.Record;
         var text = filing.Record.Article.Text;
         var points = new CodePoints(text);
-        var entities = new Entities(store).Join(record.Names);
+        var entities = _entities.Join(record.Names);
         foreach (var name in record.Names) InsertName(article, name, entities.GetValueOrDefault(name.Id));
         var statements = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var statement in record.Statements)

@@ -4,8 +4,9 @@ namespace Marsad.Store;
 
 /// <summary>The station's rows: one SQLite file with one writer and many readers. Safe to use from any thread.</summary>
 /// <remarks>
-/// Writes take turns on one connection; several processes may share the file, they wait for each other. A write inside a write joins it
-/// as a savepoint, so a table's method can stand alone or be part of a page's walk, and a page that hurts takes back only its own rows.
+/// Writes take turns on one connection; several processes may share the file, they wait for each other. A write inside a write joins it,
+/// so a table's method can stand alone or be part of a page's walk; when it throws, the whole is taken back. Savepoints would let a batch go
+/// on without the page that hurts, but at each of them FTS5 writes its index out: filing took twice as long.
 /// </remarks>
 public sealed class StationStore : IDisposable
 {
@@ -14,6 +15,8 @@ public sealed class StationStore : IDisposable
     private readonly Lock _turn = new();
     private readonly Dictionary<string, PreparedCommand> _prepared = [];
     private int _depth;
+    private bool _isBroken;
+    private int _generation;
 
     private StationStore(SqliteConnection writer, string readers, TimeProvider clock)
     {
@@ -91,22 +94,7 @@ public sealed class StationStore : IDisposable
         ArgumentNullException.ThrowIfNull(write);
         lock (_turn)
         {
-            var (begin, commit, rollback) = Words(_depth);
-            Say(begin);
-            _depth++;
-            var stands = false;
-            try
-            {
-                var result = write(_writer);
-                Say(commit);
-                stands = true;
-                return result;
-            }
-            finally
-            {
-                _depth--;
-                if (!stands) Say(rollback);
-            }
+            return IsWriting ? Join(write) : WriteWhole(write);
         }
     }
 
@@ -116,6 +104,12 @@ public sealed class StationStore : IDisposable
         write(connection);
         return true;
     });
+
+    /// <summary>Whether the calling thread is inside a <see cref="Write{T}"/>.</summary>
+    internal bool IsWriting => _turn.IsHeldByCurrentThread && _depth > 0;
+
+    /// <summary>Changes whenever rows were taken back: what a table remembers of them is then to be forgotten.</summary>
+    internal int Generation => _generation;
 
     /// <summary>A command of the writer, compiled once. Only to be run inside a <see cref="Write{T}"/>.</summary>
     internal PreparedCommand Prepared(string sql)
@@ -132,16 +126,58 @@ public sealed class StationStore : IDisposable
         return (long)Prepared("SELECT last_insert_rowid()").Value()!;
     }
 
+    // The writer last: the last connection to close folds the log into the file, and a reader may not write.
     public void Dispose()
     {
+        using (var pool = new SqliteConnection(_readers)) SqliteConnection.ClearPool(pool);
         _writer.Dispose();
-        SqliteConnection.ClearPool(new SqliteConnection(_readers));
     }
 
     // IMMEDIATE: a transaction that begins by reading and then writes cannot wait for another process, it fails.
-    private static (string Begin, string Commit, string Rollback) Words(int depth) => depth == 0
-        ? ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
-        : ($"SAVEPOINT s{depth}", $"RELEASE s{depth}", $"ROLLBACK TO s{depth}; RELEASE s{depth}");
+    private T WriteWhole<T>(Func<SqliteConnection, T> write)
+    {
+        Say("BEGIN IMMEDIATE");
+        (_depth, _isBroken) = (1, false);
+        var stands = false;
+        try
+        {
+            var result = write(_writer);
+            if (_isBroken) throw new InvalidOperationException("A write within this one failed and its fault was not passed on: nothing of it can stand.");
+            Say("COMMIT");
+            stands = true;
+            return result;
+        }
+        finally
+        {
+            _depth = 0;
+            if (!stands) TakeBack();
+        }
+    }
+
+    private T Join<T>(Func<SqliteConnection, T> write)
+    {
+        _depth++;
+        try
+        {
+            return write(_writer);
+        }
+        catch
+        {
+            _isBroken = true;
+            throw;
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    // What the tables remember of their rows may have been taken back with them. Some faults (a full disk) have ended the transaction already.
+    private void TakeBack()
+    {
+        _generation++;
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0) Say("ROLLBACK");
+    }
 
     // Plain words rather than SqliteTransaction: commands on the connection then need not be handed the transaction.
     private void Say(string words)

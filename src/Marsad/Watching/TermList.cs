@@ -13,22 +13,17 @@ internal readonly record struct TermHit(int First, int End);
 /// </summary>
 internal sealed class TermList
 {
+    private const int KeyLetters = 2;
+
     private readonly Dictionary<string, List<Word[]>>.AlternateLookup<ReadOnlySpan<char>> _byStem;
-    private readonly List<Word[]> _byBeginning = [];
+    private readonly Dictionary<string, List<Word[]>>.AlternateLookup<ReadOnlySpan<char>> _byBeginning;
 
     /// <param name="terms">As written in the file.</param>
     public TermList(IEnumerable<string> terms)
     {
-        var byStem = new Dictionary<string, List<Word[]>>(StringComparer.Ordinal);
-        foreach (var term in terms.Select(Compile))
-        {
-            if (term.Length == 0) continue;
-            if (term[0].IsBeginning) _byBeginning.Add(term);
-            else if (byStem.TryGetValue(term[0].Form, out var others)) others.Add(term);
-            else byStem.Add(term[0].Form, [term]);
-        }
-
-        _byStem = byStem.GetAlternateLookup<ReadOnlySpan<char>>();
+        var compiled = terms.Select(Compile).Where(term => term.Length > 0).ToList();
+        _byStem = Index(compiled.Where(term => !term[0].IsBeginning), word => word.Form);
+        _byBeginning = Index(compiled.Where(term => term[0].IsBeginning), word => word.Form[..Math.Min(KeyLetters, word.Form.Length)]);
     }
 
     /// <summary>Where the terms stand among words <paramref name="first"/> to <paramref name="end"/>, in order.</summary>
@@ -43,19 +38,27 @@ internal sealed class TermList
     private static Word[] Compile(string term) =>
         [.. Folding.Fold(term).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.EndsWith('*') ? new Word(word[..^1], true) : new Word(LightStem.Of(word).ToString(), false))];
 
+    private static Dictionary<string, List<Word[]>>.AlternateLookup<ReadOnlySpan<char>> Index(IEnumerable<Word[]> terms, Func<Word, string> key) =>
+        terms.GroupBy(term => key(term[0]), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private int LongestAt(ArticleWords words, int at, int end)
     {
-        var longest = Longest(_byStem, words.Stem(at), words, at, end);
-        foreach (var form in Spellings.WithoutParticle(words[at])) longest = Math.Max(longest, Longest(_byStem, LightStem.Of(form), words, at, end));
-        foreach (var term in _byBeginning)
-            if (term.Length > longest && term[0].Meets(words[at]) && Follows(term, words, at, end)) longest = term.Length;
+        var word = words[at];
+        var longest = Math.Max(Longest(_byStem, words.Stem(at), words, at, end), LongestBeginning(word, words, at, end));
+        var article = LightStem.WithoutArticle(word);
+        if (article.Length < word.Length) longest = Math.Max(longest, LongestBeginning(article, words, at, end));
+        if (Spellings.TryWithoutParticle(word, out var bare))
+            longest = Math.Max(longest, Math.Max(Longest(_byStem, LightStem.Of(bare), words, at, end), LongestBeginning(bare, words, at, end)));
         return longest;
     }
 
-    private static int Longest(Dictionary<string, List<Word[]>>.AlternateLookup<ReadOnlySpan<char>> byStem, ReadOnlySpan<char> stem, ArticleWords words, int at, int end)
+    private int LongestBeginning(ReadOnlySpan<char> form, ArticleWords words, int at, int end) =>
+        form.Length < KeyLetters ? 0 : Longest(_byBeginning, form[..KeyLetters], words, at, end);
+
+    private static int Longest(Dictionary<string, List<Word[]>>.AlternateLookup<ReadOnlySpan<char>> index, ReadOnlySpan<char> key, ArticleWords words, int at, int end)
     {
         var longest = 0;
-        if (!byStem.TryGetValue(stem, out var terms)) return longest;
+        if (!index.TryGetValue(key, out var terms)) return longest;
         foreach (var term in terms)
             if (term.Length > longest && Follows(term, words, at, end)) longest = term.Length;
         return longest;
@@ -64,20 +67,14 @@ internal sealed class TermList
     private static bool Follows(Word[] term, ArticleWords words, int at, int end)
     {
         if (at + term.Length > end) return false;
-        for (var i = 1; i < term.Length; i++)
+        for (var i = 0; i < term.Length; i++)
             if (!term[i].Meets(words[at + i])) return false;
         return true;
     }
 
     private readonly record struct Word(string Form, bool IsBeginning)
     {
-        public bool Meets(ReadOnlySpan<char> word)
-        {
-            if (MeetsAsIs(word)) return true;
-            foreach (var form in Spellings.WithoutParticle(word))
-                if (MeetsAsIs(form)) return true;
-            return false;
-        }
+        public bool Meets(ReadOnlySpan<char> word) => MeetsAsIs(word) || (Spellings.TryWithoutParticle(word, out var bare) && MeetsAsIs(bare));
 
         private bool MeetsAsIs(ReadOnlySpan<char> word) =>
             IsBeginning ? LightStem.WithoutArticle(word).StartsWith(Form, StringComparison.Ordinal) || word.StartsWith(Form, StringComparison.Ordinal) : LightStem.Of(word).SequenceEqual(Form);

@@ -32,20 +32,22 @@ public sealed class StationStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_write_within_a_write_takes_back_only_its_own_rows()
+    public void A_write_that_fails_within_another_takes_the_whole_back_even_if_its_fault_is_swallowed()
     {
         using var store = Open();
-        store.Write(_ =>
+        Assert.Throws<InvalidOperationException>(() => store.Write(_ =>
         {
             AddSource(store, "https://a.example/feed");
-            Assert.Throws<InvalidOperationException>(() => store.Write(_ =>
-            {
-                AddSource(store, "https://b.example/feed");
-                throw new InvalidOperationException("this page hurts");
-            }));
-            AddSource(store, "https://c.example/feed");
-        });
-        Assert.Equal(["https://a.example/feed", "https://c.example/feed"], Sources(store));
+            Assert.Throws<FormatException>(() => store.Write(_ => throw new FormatException("this page hurts")));
+        }));
+        Assert.Empty(Sources(store));
+    }
+
+    [Fact]
+    public void A_closed_store_is_one_file()
+    {
+        using (var store = Open()) AddSource(store, "https://a.example/feed");
+        Assert.Equal(["marsad.db"], Directory.GetFiles(_directory.Path).Select(Path.GetFileName));
     }
 
     [Fact]

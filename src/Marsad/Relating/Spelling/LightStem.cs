@@ -22,6 +22,13 @@ internal static class LightStem
     /// <summary>The stem, a part of <paramref name="folded"/>; the whole word where too little would stay.</summary>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> folded) => WithoutEndings(WithoutArticle(folded));
 
+    /// <summary>Where the stem starts in the word, and its length.</summary>
+    public static (int Start, int Length) In(ReadOnlySpan<char> folded)
+    {
+        var beginning = WithoutArticle(folded);
+        return (folded.Length - beginning.Length, WithoutEndings(beginning).Length);
+    }
+
     /// <summary>The word without its article and what is written before the article, or without a leading waw.</summary>
     public static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> folded)
     {

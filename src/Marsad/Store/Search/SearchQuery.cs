@@ -83,7 +83,8 @@ public sealed class SearchQuery
     private static List<string> SpellingsOf(SqliteConnection connection, ReadOnlySpan<char> word)
     {
         var asked = word.ToString();
-        return [.. Spellings.WithoutParticle(asked).Prepend(asked)
+        string[] forms = Spellings.TryWithoutParticle(word, out var bare) ? [asked, bare.ToString()] : [asked];
+        return [.. forms
             .SelectMany(form => connection.Query<string>("SELECT folded FROM spelling WHERE skeleton = @skeleton", new { skeleton = Skeleton.Of(form) })
                 .Where(known => Likeness.IsOneName(form, known)))];
     }
