@@ -6,6 +6,7 @@ namespace Marsad.Store;
 internal sealed class PreparedCommand
 {
     private readonly SqliteCommand _command;
+    private bool _isCompiled;
 
     /// <param name="sql">With parameters $1, $2 … in order.</param>
     public PreparedCommand(SqliteConnection writer, string sql)
@@ -36,6 +37,9 @@ internal sealed class PreparedCommand
             _command.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
+        // Compiled when its first values are there; without this it would be compiled at every run that does not read to the end.
+        if (!_isCompiled) _command.Prepare();
+        _isCompiled = true;
         return _command;
     }
 }
