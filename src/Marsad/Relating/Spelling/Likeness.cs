@@ -24,14 +24,14 @@ internal static class Likeness
     public static float Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         Span<float> row = b.Length < 64 ? stackalloc float[b.Length + 1] : new float[b.Length + 1];
-        for (var j = 1; j <= b.Length; j++) row[j] = row[j - 1] + Alone(b[j - 1]);
+        for (var j = 1; j <= b.Length; j++) row[j] = row[j - 1] + Alone(b, j - 1);
         for (var i = 1; i <= a.Length; i++)
         {
             var diagonal = row[0];
-            row[0] += Alone(a[i - 1]);
+            row[0] += Alone(a, i - 1);
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = Math.Min(diagonal + Instead(a[i - 1], b[j - 1]), Math.Min(row[j] + Alone(a[i - 1]), row[j - 1] + Alone(b[j - 1])));
+                var cost = Math.Min(diagonal + Instead(a[i - 1], b[j - 1]), Math.Min(row[j] + Alone(a, i - 1), row[j - 1] + Alone(b, j - 1)));
                 diagonal = row[j];
                 row[j] = cost;
             }
@@ -47,7 +47,12 @@ internal static class Likeness
         return Skeleton.Sound(a) == Skeleton.Sound(b) ? SameSound : 1;
     }
 
-    private static float Alone(char letter) => IsVowel(letter) ? Vowel : 1;
+    // A vowel, or the first half of a sound that is written with two letters: dal before jeem, teh before sheen.
+    private static float Alone(ReadOnlySpan<char> word, int i)
+    {
+        var next = i + 1 < word.Length ? word[i + 1] : default;
+        return IsVowel(word[i]) || (word[i] == Dal && next == Jeem) || (word[i] == Teh && next == Sheen) ? Vowel : 1;
+    }
 
     private static bool IsVowel(char letter) => letter is Alef or Waw or Yeh or Heh or Hamza or WawHamza or YehHamza;
 }

@@ -14,8 +14,9 @@ internal sealed class StoryTerms
 {
     private const int LeadWords = 80;
     private const int Kept = 40;
-    private const double NameWorth = 2, TitleWorth = 1.5, LeadWorth = 1, EventWorth = 1;
+    private const double NameWorth = 2, PlaceWorth = 1, TitleWorth = 1.5, LeadWorth = 1, EventWorth = 1;
 
+    // A place is shared by many happenings, a person or a body by few.
     // A young store's own counts say little: the common table stands for this many articles beside them.
     private const double PriorArticles = 2000;
 
@@ -33,7 +34,7 @@ internal sealed class StoryTerms
         var terms = new StoryTerms();
         terms.AddWords(title, title.Count, TitleWorth);
         terms.AddWords(text, Math.Min(text.Count, LeadWords), LeadWorth);
-        foreach (var name in record.Names) terms.Add("n:" + NameForm.Of(name.Canonical).Skeleton, NameWorth, 0.001);
+        foreach (var name in record.Names) terms.Add("n:" + NameForm.Of(name.Canonical).Skeleton, name.Type == NameType.Location ? PlaceWorth : NameWorth, name.Type == NameType.Location ? 0.01 : 0.001);
         foreach (var happening in record.Events) terms.Add("e:" + happening.Type, EventWorth, 0.1);
         return terms;
     }

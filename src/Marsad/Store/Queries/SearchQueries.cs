@@ -15,7 +15,7 @@ public static class SearchQueries
             $"""
             SELECT {ArticleRow.Columns} FROM article_search JOIN article a ON a.id = article_search.rowid
             WHERE article_search MATCH @Match AND a.current = 1 AND a.copy_of IS NULL
-            ORDER BY bm25(article_search, 4.0, 1.0, 1.0), a.published_at DESC LIMIT @limit OFFSET @offset
+            ORDER BY bm25(article_search, 8.0, 2.0, 1.0), a.published_at DESC LIMIT @limit OFFSET @offset
             """,
             new { query.Match, limit, offset }).AsList();
         return [.. rows.Select(row => new ArticleHit(row, TextOf(store, row.Id)))];
@@ -30,7 +30,7 @@ public static class SearchQueries
             SELECT {StatementRow.Columns} FROM statement_search JOIN statement s ON s.id = statement_search.rowid
             JOIN article a ON a.id = s.article_id LEFT JOIN entity e ON e.id = s.entity_id
             WHERE statement_search MATCH @Match AND a.current = 1 AND a.copy_of IS NULL
-            ORDER BY bm25(statement_search, 3.0, 1.0, 1.0), a.published_at DESC LIMIT @limit OFFSET @offset
+            ORDER BY bm25(statement_search, 3.0, 2.0, 1.0), a.published_at DESC LIMIT @limit OFFSET @offset
             """,
             new { query.Match, limit, offset }).AsList();
     }

@@ -12,19 +12,26 @@ namespace Marsad.Store.Search;
 /// </summary>
 public sealed class SearchQuery
 {
+    private const int MostWords = 16;
+    private const int MostSpellings = 12;
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _stems;
 
-    private SearchQuery(string match, HashSet<string> stems, IReadOnlyList<string> otherSpellings)
+    private SearchQuery(string match, Found found)
     {
         Match = match;
-        OtherSpellings = otherSpellings;
-        _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        Words = [.. found.Words];
+        OtherSpellings = [.. found.Spellings];
+        _stems = found.Stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The right side of MATCH. Never a syntax error, whatever was asked.</summary>
     public string Match { get; }
 
-    /// <summary>Spellings of names that are looked for too, folded; none that was asked for.</summary>
+    /// <summary>Every folded word that counts as found: those that were asked for, their stems, and their other spellings.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The spellings of names that were added.</summary>
     public IReadOnlyList<string> OtherSpellings { get; }
 
     /// <summary>Reads a query. Null where it asks for nothing: no word, or only words that must not stand there.</summary>
@@ -32,19 +39,18 @@ public sealed class SearchQuery
     public static SearchQuery? Read(SqliteConnection connection, string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        var others = new List<string>();
+        var found = new Found();
         var wanted = new List<string>();
         var unwanted = new List<string>();
-        foreach (var part in QueryPart.Split(words))
+        foreach (var part in QueryPart.Split(words).Take(MostWords))
         {
-            var term = part.IsPhrase ? Phrase(part, stems) : Forms(connection, part, stems, others);
+            var term = part.IsPhrase ? Phrase(part, found) : Forms(connection, part, found);
             if (term.Length > 0) (part.IsUnwanted ? unwanted : wanted).Add(term);
         }
 
         if (wanted.Count == 0) return null;
         var match = string.Join(" AND ", wanted);
-        return new SearchQuery(unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})", stems, [.. others.Distinct(StringComparer.Ordinal)]);
+        return new SearchQuery(unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})", found);
     }
 
     /// <summary>Where the words that were asked for stand in a text, in order.</summary>
@@ -55,37 +61,56 @@ public sealed class SearchQuery
             if (_stems.Contains(words.Stem(i))) yield return words.Cover(i, i + 1);
     }
 
-    private static string Phrase(QueryPart part, HashSet<string> stems)
+    private static string Phrase(QueryPart part, Found found)
     {
         var words = new ArticleWords(part.Words);
-        for (var i = 0; i < words.Count && !part.IsUnwanted; i++) stems.Add(words.Stem(i).ToString());
+        for (var i = 0; i < words.Count && !part.IsUnwanted; i++) found.Add(words[i].ToString(), [words.Stem(i).ToString()], []);
         return words.Count == 0 ? "" : $"\"{string.Join(' ', Enumerable.Range(0, words.Count).Select(i => words[i].ToString()))}\"";
     }
 
-    // "l'homme" or "٢٫٥" is one part to the reader and several words to the index.
-    private static string Forms(SqliteConnection connection, QueryPart part, HashSet<string> stems, List<string> others)
+    // "l'homme" or "2.5" is one part to the reader and several words to the index.
+    private static string Forms(SqliteConnection connection, QueryPart part, Found found)
     {
         var words = new ArticleWords(part.Words);
         var terms = new List<string>();
         for (var i = 0; i < words.Count; i++)
         {
-            var spellings = SpellingsOf(connection, words[i]);
-            var asked = words[i].ToString();
-            if (!part.IsUnwanted) others.AddRange(spellings.Where(form => form != asked));
-            var forms = spellings.Select(form => LightStem.Of(form).ToString()).Prepend(words.Stem(i).ToString()).Distinct(StringComparer.Ordinal).ToList();
-            if (!part.IsUnwanted) stems.UnionWith(forms);
-            terms.Add($"({string.Join(" OR ", forms.Prepend(words[i].ToString()).Distinct(StringComparer.Ordinal).Select(form => $"\"{form}\""))})");
+            var word = words[i].ToString();
+            var spellings = Spelled(connection, words[i]);
+            List<string> stems = [words.Stem(i).ToString(), .. spellings.Select(form => LightStem.Of(form).ToString())];
+            if (!part.IsUnwanted) found.Add(word, stems, spellings);
+            terms.Add($"({string.Join(" OR ", stems.Prepend(word).Distinct(StringComparer.Ordinal).Select(form => $"\"{form}\""))})");
         }
 
         return string.Join(" AND ", terms);
     }
 
-    private static List<string> SpellingsOf(SqliteConnection connection, ReadOnlySpan<char> word)
+    // Of those that a skeleton has in common, the likest few: a common skeleton has many.
+    private static List<string> Spelled(SqliteConnection connection, ReadOnlySpan<char> word)
     {
         var asked = word.ToString();
         string[] forms = Spellings.TryWithoutParticle(word, out var bare) ? [asked, bare.ToString()] : [asked];
         return [.. forms
             .SelectMany(form => connection.Query<string>("SELECT folded FROM spelling WHERE skeleton = @skeleton", new { skeleton = Skeleton.Of(form) })
-                .Where(known => Likeness.IsOneName(form, known)))];
+                .Where(known => Likeness.IsOneName(form, known)).Select(known => (known, Distance: Likeness.Distance(form, known))))
+            .Where(near => near.known != asked).OrderBy(near => near.Distance).ThenBy(near => near.known, StringComparer.Ordinal).Select(near => near.known).Distinct().Take(MostSpellings)];
+    }
+
+    private sealed class Found
+    {
+        public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Spellings { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Stems { get; } = new(StringComparer.Ordinal);
+
+        public void Add(string word, IEnumerable<string> stems, IReadOnlyList<string> spellings)
+        {
+            Words.Add(word);
+            Words.UnionWith(spellings);
+            Spellings.UnionWith(spellings);
+            Stems.UnionWith(stems);
+            Words.UnionWith(Stems);
+        }
     }
 }

@@ -1,0 +1,63 @@
+using CsCheck;
+using Marsad.Relating;
+using Marsad.Relating.Copies;
+
+namespace Marsad.Tests.Relating.Copies;
+
+public sealed class CopyTests
+{
+    private static readonly Gen<uint[]> Runs = Gen.UInt[0, 60].Array[0, 40].Select(runs => runs.Distinct().Order().ToArray());
+
+    [Fact]
+    public void Overlap_agrees_with_sets() => Gen.Select(Runs, Runs).Sample((a, b) =>
+    {
+        var overlap = Overlap.Of(a, b);
+        var shared = (double)a.Intersect(b).Count();
+        if (a.Length == 0 || b.Length == 0) return overlap == default;
+        return overlap == new Overlap(shared / a.Union(b).Count(), shared / Math.Min(a.Length, b.Length));
+    });
+
+    [Fact]
+    public void A_copy_with_other_hamzas_marks_and_punctuation_has_the_same_sketch()
+    {
+        var one = Sketch.Of(new ArticleWords("أعلنت الحكومة، اليوم الأربعاء، حالة الطوارئ في كل أنحاء البلاد"));
+        var other = Sketch.Of(new ArticleWords("اعلنت الحُكومة اليوم «الاربعاء» حالة الطوارئ في كل انحاء البلاد."));
+        Assert.Equal(one.Runs, other.Runs);
+    }
+
+    [Fact]
+    public void Near_duplicates_share_a_band()
+    {
+        var text = Words(1, 200);
+        var bands = Sketch.Of(new ArticleWords(text)).BandKeys;
+        var edited = Sketch.Of(new ArticleWords("عواصم وكالات " + text[..^80])).BandKeys;
+        Assert.NotEmpty(bands.Intersect(edited));
+    }
+
+    [Fact]
+    public void Texts_that_have_nothing_in_common_share_no_band() =>
+        Assert.Empty(Sketch.Of(new ArticleWords(Words(1, 200))).BandKeys.Intersect(Sketch.Of(new ArticleWords(Words(2, 200))).BandKeys));
+
+    [Fact]
+    public void A_text_cut_to_its_first_third_is_a_copy()
+    {
+        var text = Words(1, 300);
+        Assert.NotNull(Judge(Words(1, 300), string.Join(' ', text.Split(' ')[..100])));
+    }
+
+    [Fact]
+    public void A_quoted_sentence_makes_no_copy()
+    {
+        var quoted = Words(3, 20);
+        Assert.Null(Judge($"{Words(1, 200)} {quoted}", $"{quoted} {Words(2, 200)}"));
+    }
+
+    private static CopyOf? Judge(string known, string coming) =>
+        CopyJudge.Judge(Sketch.Of(new ArticleWords(coming)), DateTimeOffset.UnixEpoch, [new CopyCandidate(1, 1, DateTimeOffset.UnixEpoch, 1, Sketch.Of(new ArticleWords(known)).Runs)]);
+
+    private static string Words(int seed, int count)
+    {
+        var random = new Random(seed);
+        return string.Join(' ', Enumerable.Range(0, count).Select(_ => $"كلمة{random.Next(100_000)}"));
+    }
+}
