@@ -20,16 +20,12 @@ public sealed class SearchQuery
     private SearchQuery(string match, Found found)
     {
         Match = match;
-        Words = [.. found.Words];
         OtherSpellings = [.. found.Spellings];
         _stems = found.Stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The right side of MATCH. Never a syntax error, whatever was asked.</summary>
     public string Match { get; }
-
-    /// <summary>Every folded word that counts as found: those that were asked for, their stems, and their other spellings.</summary>
-    public IReadOnlyList<string> Words { get; }
 
     /// <summary>The spellings of names that were added.</summary>
     public IReadOnlyList<string> OtherSpellings { get; }
@@ -64,7 +60,7 @@ public sealed class SearchQuery
     private static string Phrase(QueryPart part, Found found)
     {
         var words = new ArticleWords(part.Words);
-        for (var i = 0; i < words.Count && !part.IsUnwanted; i++) found.Add(words[i].ToString(), [words.Stem(i).ToString()], []);
+        for (var i = 0; i < words.Count && !part.IsUnwanted; i++) found.Add([words.Stem(i).ToString()], []);
         return words.Count == 0 ? "" : $"\"{string.Join(' ', Enumerable.Range(0, words.Count).Select(i => words[i].ToString()))}\"";
     }
 
@@ -78,7 +74,7 @@ public sealed class SearchQuery
             var word = words[i].ToString();
             var spellings = Spelled(connection, words[i]);
             List<string> stems = [words.Stem(i).ToString(), .. spellings.Select(form => LightStem.Of(form).ToString())];
-            if (!part.IsUnwanted) found.Add(word, stems, spellings);
+            if (!part.IsUnwanted) found.Add(stems, spellings);
             terms.Add($"({string.Join(" OR ", stems.Prepend(word).Distinct(StringComparer.Ordinal).Select(form => $"\"{form}\""))})");
         }
 
@@ -98,19 +94,14 @@ public sealed class SearchQuery
 
     private sealed class Found
     {
-        public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
-
         public HashSet<string> Spellings { get; } = new(StringComparer.Ordinal);
 
         public HashSet<string> Stems { get; } = new(StringComparer.Ordinal);
 
-        public void Add(string word, IEnumerable<string> stems, IReadOnlyList<string> spellings)
+        public void Add(IEnumerable<string> stems, IReadOnlyList<string> spellings)
         {
-            Words.Add(word);
-            Words.UnionWith(spellings);
             Spellings.UnionWith(spellings);
             Stems.UnionWith(stems);
-            Words.UnionWith(Stems);
         }
     }
 }
