@@ -3,6 +3,7 @@ using Marsad.Language;
 using Marsad.Reading;
 using Marsad.Relating;
 using Marsad.Relating.Copies;
+using Marsad.Relating.Entities;
 using Marsad.Relating.Stories;
 using Marsad.Store;
 using Marsad.Watching;
@@ -106,7 +107,8 @@ public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
     private Relation Relate(Understanding.Understood understood, ArticleWords title, ArticleWords text)
     {
         var sketch = Sketch.Of(text);
-        var copy = CopyJudge.Judge(sketch, understood.PublishedAt, store.Articles.Sharing(sketch, understood.Identity));
+        var names = understood.Record.Record.Names.Select(name => NameForm.Of(name.Canonical).Folded).ToHashSet(StringComparer.Ordinal);
+        var copy = CopyJudge.Judge(sketch, names, understood.PublishedAt, store.Articles.Sharing(sketch, understood.Identity));
         var all = StoryTerms.Of(understood.Record.Record, title, text);
         var terms = all.Weigh(store.Articles.Count(), store.Stories.Counts(all.All));
         var story = copy?.Like.Story ?? StoryJudge.Judge(store.Stories.Near(terms, understood.PublishedAt));

@@ -2,6 +2,7 @@ using Dapper;
 using Marsad.Archive;
 using Marsad.Records;
 using Marsad.Relating.Copies;
+using Marsad.Relating.Entities;
 using Marsad.Store.Search;
 using Microsoft.Data.Sqlite;
 
@@ -10,6 +11,7 @@ namespace Marsad.Store;
 /// <summary>Articles with the record of each, all versions; only the current one is found by search.</summary>
 internal sealed class Articles(StationStore store)
 {
+    private static readonly HashSet<string> Unnamed = [];
     private readonly RecordRows _rows = new(store);
 
     // A band that more articles share is a set phrase of an outlet; the latest are the likeliest to be copied.
@@ -35,8 +37,11 @@ internal sealed class Articles(StationStore store)
             SELECT a.id, h.id, h.published_at, h.story_id, s.runs FROM article a
             JOIN sketch s ON s.article_id = a.id JOIN article h ON h.id = coalesce(a.copy_of, a.id) WHERE a.id = $1 AND a.identity <> $2
             """);
-        return [.. ids.Order().SelectMany(id => read.Rows(Candidate, id, identity))];
+        return [.. ids.Order().SelectMany(id => read.Rows(Candidate, id, identity)).Select(candidate => candidate with { Names = NamesOf(candidate.Id) })];
     }
+
+    private HashSet<string> NamesOf(long id) =>
+        [.. store.Prepared("SELECT name FROM name WHERE article_id = $1").Rows(row => NameForm.Of(row.GetString(0)).Folded, id)];
 
     /// <summary>How many articles there are, all versions.</summary>
     public long Count() => (long)store.Prepared("SELECT coalesce(max(id), 0) FROM article").Value()!;
@@ -57,7 +62,7 @@ internal sealed class Articles(StationStore store)
     });
 
     private static CopyCandidate Candidate(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes((byte[])row[4]));
+        row.GetInt64(0), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes((byte[])row[4]), Unnamed);
 
     private long Insert(Filing filing, long story, int version)
     {

@@ -52,8 +52,18 @@ public sealed class CopyTests
         Assert.Null(Judge($"{Words(1, 200)} {quoted}", $"{quoted} {Words(2, 200)}"));
     }
 
-    private static CopyOf? Judge(string known, string coming) =>
-        CopyJudge.Judge(Sketch.Of(new ArticleWords(coming)), DateTimeOffset.UnixEpoch, [new CopyCandidate(1, 1, DateTimeOffset.UnixEpoch, 1, Sketch.Of(new ArticleWords(known)).Runs)]);
+    [Fact]
+    public void A_form_that_is_filled_in_with_other_names_is_no_copy()
+    {
+        const string Form = "بعث الرئيس برقية تهنئة إلى رئيس {0} بمناسبة ذكرى استقلال بلاده وأعرب فيها عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة له ولشعب {0} الصديق اطراد التقدم والازدهار";
+        var (one, other) = (string.Format(null, Form, "بوليفيا"), string.Format(null, Form, "الغابون"));
+        Assert.NotNull(Judge(one, other));
+        Assert.Null(Judge(one, other, ["بوليفيا", "موراليس", "لاباز"], ["غابون", "بونغو", "ليبرفيل"]));
+    }
+
+    private static CopyOf? Judge(string known, string coming, string[]? knownNames = null, string[]? comingNames = null) => CopyJudge.Judge(
+        Sketch.Of(new ArticleWords(coming)), (comingNames ?? []).ToHashSet(), DateTimeOffset.UnixEpoch,
+        [new CopyCandidate(1, 1, DateTimeOffset.UnixEpoch, 1, Sketch.Of(new ArticleWords(known)).Runs, (knownNames ?? []).ToHashSet())]);
 
     private static string Words(int seed, int count)
     {
