@@ -1,3 +1,4 @@
+using Marsad.Language.Events;
 using Marsad.Language.Figures;
 using Marsad.Language.Names;
 using Marsad.Language.Statements;
@@ -22,8 +23,9 @@ public static class ArabicAnalyzer
         IReadOnlyList<Figure> figures = FigureFinder.Find(document, times);
         IReadOnlyList<Name> names = NameFinder.Find(document).Names;
         IReadOnlyList<Place> places = [];
-        var statements = StatementFinder.Find(document, names);
-        IReadOnlyList<Event> events = [];
+        var reading = new Reading(document, names);
+        var statements = StatementFinder.Find(reading, names);
+        var events = EventFinder.Find(reading, names, statements, figures, times);
         return new Record(names, statements, WithStatements(figures, statements), times, places, events, Version);
     }
 
@@ -31,14 +33,7 @@ public static class ArabicAnalyzer
     private static IReadOnlyList<Figure> WithStatements(IReadOnlyList<Figure> figures, IReadOnlyList<Statement> statements)
     {
         if (figures.Count == 0 || statements.Count == 0) return figures;
-        return [.. figures.Select(figure => figure with { Statement = Innermost(statements, figure)?.Id })];
-    }
-
-    private static Statement? Innermost(IReadOnlyList<Statement> statements, Figure figure)
-    {
-        Statement? innermost = null;
-        foreach (var statement in statements)
-            if (statement.Content.Contains(figure.Span) && (innermost is null || statement.Content.Length < innermost.Content.Length)) innermost = statement;
-        return innermost;
+        var contents = new ContentIndex(statements);
+        return [.. figures.Select(figure => figure with { Statement = contents.Innermost(figure.Span)?.Id })];
     }
 }

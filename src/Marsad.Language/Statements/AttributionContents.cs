@@ -5,6 +5,9 @@ namespace Marsad.Language.Statements;
 /// <summary>Finds what an attribution by preposition attributes: the clause behind it where it leads, the clause before it where it closes.</summary>
 internal sealed class AttributionContents(Words words, Quotes quotes)
 {
+    private const int FarthestBack = 48;
+    private const int LongestContent = 900;
+
     public void Close(List<Draft> drafts)
     {
         for (var i = 0; i < drafts.Count; i++)
@@ -18,7 +21,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
     private bool Leads(Draft draft)
     {
         var before = draft.Cue - 1;
-        while (before >= draft.SentenceFirst && words[before].Kind == TokenKind.Punctuation && words[before].Mark is not ('\u060C' or ',')) before--;
+        while (before >= draft.SentenceFirst && (words[before].Kind == TokenKind.Punctuation && words[before].Mark is not ('\u060C' or ',') || words.Folded(before) is ['\u0648'])) before--;
         if (before < draft.SentenceFirst) return true;
         return words[draft.Cue].And || words[before].Is(WordClass.Clause) && words[before].Kind == TokenKind.Word;
     }
@@ -30,9 +33,9 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
         while (first < draft.SentenceEnd && (words[first].Mark is '\u060C' or ',' or ':' || words[first].Is(WordClass.That | WordClass.Time | WordClass.TimeAdj) && words[first].Kind == TokenKind.Word)) first++;
         if (first >= draft.SentenceEnd) return;
         SetFirst(draft, first);
-        draft.End = End(drafts, index, draft.SentenceEnd);
+        draft.End = End(drafts, index, Math.Min(draft.SentenceEnd, first + LongestContent));
         draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
-        if (drafts.Exists(other => !other.IsAttribution && other.Cue >= draft.First && other.Cue <= draft.First + 1)) draft.End = draft.First; // a cue governs: "according to X, Y said"
+        if (index + 1 < drafts.Count && !drafts[index + 1].IsAttribution && drafts[index + 1].Cue >= draft.First && drafts[index + 1].Cue <= draft.First + 1) draft.End = draft.First; // a cue governs: "according to X, Y said"
     }
 
     // "so", "for" attached to the first word belongs to the attribution: "according to X, (so) it has ...".
@@ -55,7 +58,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
     private void CloseTrailing(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
-        var governor = drafts.FindLastIndex(index, other => !other.IsAttribution && other.Sentence == draft.Sentence && other.Cue < draft.Cue);
+        var governor = Governor(drafts, index);
         var middle = draft.First < draft.SentenceEnd && words[draft.First].Mark is '\u060C' or ',';
         var source = draft.First;
         draft.End = draft.First;
@@ -66,13 +69,20 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
         }
 
         var first = ClauseFirst(drafts, index);
-        if (first >= draft.Cue) return;
+        if (first >= draft.Cue || draft.Cue - first > LongestContent) return;
         draft.First = first;
         draft.Start = StartOf(first);
         if (IsThat(first, draft.Cue)) draft.IsSilent = true;
-        draft.End = middle && GoesOn(source + 1, draft.SentenceEnd) ? TrimBack(first, draft.SentenceEnd) : TrimBack(first, draft.Cue);
+        draft.End = middle && GoesOn(source + 1, draft.SentenceEnd) ? TrimBack(first, Math.Min(draft.SentenceEnd, first + LongestContent)) : TrimBack(first, draft.Cue);
         draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
         if (draft.End <= first + 1 && !draft.IsSilent) draft.End = draft.First;
+    }
+
+    private static int Governor(List<Draft> drafts, int index)
+    {
+        for (var i = index - 1; i >= 0 && i > index - FarthestBack && drafts[i].Sentence == drafts[index].Sentence; i--)
+            if (!drafts[i].IsAttribution) return i;
+        return -1;
     }
 
     // A verb governs the clause already: the source that closes it is at most the medium that relays.
@@ -92,7 +102,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
     {
         var draft = drafts[index];
         var first = draft.SentenceFirst;
-        for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
+        for (var i = index - 1; i >= 0 && i > index - FarthestBack && drafts[i].Sentence == draft.Sentence; i--)
         {
             if (drafts[i].End > first && drafts[i].End < draft.Cue) first = drafts[i].End;
             if (drafts[i].IsAttribution && drafts[i].Subject is { } subject && subject.End > first) first = Math.Min(subject.End, draft.Cue);

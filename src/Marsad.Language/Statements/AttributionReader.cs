@@ -26,7 +26,7 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
         if (at == 0 || at >= sentenceEnd) return null;
         var speaker = Source(at, sentenceEnd);
         if (speaker is not { IsEmpty: false } phrase || !MaySpeak(phrase)) return null;
-        return new Draft(Form, token, CueSpan(token, at))
+        return new Draft(Form, token, CueSpan(token, phrase.First))
         {
             IsAttribution = true,
             Sentence = sentence,
@@ -82,6 +82,7 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
         if (words[phrase.First].Is(WordClass.Closing)) return false;
         if (phrase.HasName || words[phrase.First].IsName) return true;
         if (phrase.Head.Is(WordClass.Medium) && phrase.Head.Is(WordClass.Venue) && words[phrase.End - 1].Kind != TokenKind.Punctuation) return false; // a programme is a speaker only under its name
+        if (!phrase.Definite || !phrase.Head.Definite && words.Bare(phrase.First).SequenceEqual("\u0646\u0638\u0627\u0645")) return phrase.Head.Is(WordClass.Person | WordClass.Group | WordClass.Medium | WordClass.Document) || phrase.Head.Is(WordClass.Body) && !words.Bare(phrase.First).SequenceEqual("\u0646\u0638\u0627\u0645"); // "a system of" is no regime
         return phrase.Head.Is(WordClass.Person | WordClass.Body | WordClass.Medium | WordClass.Group | WordClass.Document | WordClass.Honorific) || words[phrase.First].Kind == TokenKind.Punctuation;
     }
 }

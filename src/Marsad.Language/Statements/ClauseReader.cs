@@ -63,7 +63,10 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (word.Is(WordClass.Connector)) return TakeConnector(ref walk);
         if (word.Is(WordClass.Relative)) return SkipRelative(ref walk);
         if (word.Is(WordClass.Publish)) return TakePublisher(ref walk);
-        if (walk.At > walk.Draft.Cue + 1 && word.And && !word.IsName && IsFinite(walk.At)) return Step.Fail;
+        if (walk.At > walk.Draft.Cue + 1 && (word.And || walk.Draft.Subject is not null && !walk.InRelative) && !word.IsName && IsCue(walk.At)) return Step.Fail;
+        if (walk.At > walk.Draft.Cue + 1 && word.And && !word.IsName && word.IsVerb) return Step.Fail;
+        if (walk.InRelative && IsCue(walk.At) && PauseBehind(walk) is var pause and > 0) return On(ref walk, pause);
+        if (walk.At == walk.Draft.Cue + 1 && word.IsUnknown && words.EndsInPronoun(walk.At) && words.Folded(walk.At)[0] == '\u0648') return Step.Fail; // "reassured them and told them": the other is a verb too
         if (word.Is(WordClass.That | WordClass.Attribution)) return Step.Fail;
         if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return TakeCircumstance(ref walk, word);
         if (word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Demonstrative | WordClass.Auxiliary) && !word.IsName) return On(ref walk, walk.At + 1);
@@ -345,7 +348,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     }
 
     // What begins with "and" goes on with the subject.
-    private Step OpenObject(ref Walk walk) => words[walk.At].And && walk.Draft.Subject is not null ? ExtendSubject(ref walk) : Open(ref walk, Opener.Object, walk.At, walk.Cue.Type) ? Step.Open : Step.Fail;
+    private Step OpenObject(ref Walk walk) => (words[walk.At].And || words[walk.At].IsUnknown && words.Folded(walk.At)[0] == '\u0648') && walk.Draft.Subject is not null ? ExtendSubject(ref walk) : Open(ref walk, Opener.Object, walk.At, walk.Cue.Type) ? Step.Open : Step.Fail;
 
     private Step SkipPhrase(ref Walk walk) => On(ref walk, Math.Max(phrases.Read(walk.At, walk.Limit, strict: true, walk.Cue).End, walk.At + 1));
 
@@ -383,10 +386,18 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
 
     private bool IsParticiple(int token) => CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Participle && !forms[0].Plural && forms[0].Gender == Gender.Masculine;
 
-    private bool IsFinite(int token)
+    // The comma that ends the relative clause which this cue stands in.
+    private int PauseBehind(in Walk walk)
     {
-        if (!CueLexicon.Words.TryGetValue(words.Bare(token), out var forms)) return words[token].IsVerb;
-        return forms[0].Tense is CueTense.Past or CueTense.Present && !words[token].Is(WordClass.Noun | WordClass.Speaker);
+        for (var i = walk.At + 1; i < walk.Limit; i++)
+            if (words[i].Mark is '\u060C' or ',') return i;
+        return 0;
+    }
+
+    private bool IsCue(int token)
+    {
+        if (!CueLexicon.Words.TryGetValue(words.Bare(token), out var forms)) return false;
+        return forms[0].Tense is CueTense.Past or CueTense.Present && !words[token].Is(WordClass.Noun | WordClass.Speaker | WordClass.Prep | WordClass.Adjective) && words[token].Preposition == '\0';
     }
 
     // "it came in the statement that": the document speaks.

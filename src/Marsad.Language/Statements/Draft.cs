@@ -92,5 +92,6 @@ internal sealed class Draft(CueForm form, int cue, Span cueSpan)
 
     public Speaker? Speaker { get; set; }
 
-    public double Confidence { get; set; }
+    /// <summary>How likely the speaker is right, in [0, 1].</summary>
+    public double Trust { get; set; }
 }

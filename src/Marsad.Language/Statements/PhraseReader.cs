@@ -142,7 +142,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 
     private bool TakeUnknown(ref State state, Word word)
     {
-        if (!state.HasHead && !state.HasName || state.InName || state.Personal && (state.Closed || state.At > state.First + 1 && !LooksAdjective(state.At, word)))
+        if (!state.HasHead && !state.HasName || state.InName || state.Personal && state.Closed)
         {
             if (state.InName && (state.At - state.NameFirst >= LongestName || state.Tagged && words.Folded(state.At) is ['\u0644' or '\u0628', _, _, _, ..])) return false;
             if (state.InName && state.Tagged) return !state.Strict && Advance(ref state, state.At + 1);

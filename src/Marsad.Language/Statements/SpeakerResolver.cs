@@ -10,6 +10,8 @@ namespace Marsad.Language.Statements;
 internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOnlyList<Name> names)
 {
     private const int FarthestBack = 6;
+    private const int MostRemembered = 64; // an article has seldom more than a dozen; a book must not become slow
+    private const int MostIntroduced = 200;
 
     private readonly List<Speaker> _speakers = [];
     private List<Speaker>? _introduced;
@@ -19,9 +21,22 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            draft.Speaker = draft.Subject is { } subject ? Named(draft, subject) : Hidden(drafts, i);
+            if (draft.Subject is { } subject && !IsLatter(subject)) (draft.Speaker, draft.Trust) = (Named(draft, subject), Confidence.OfNamed(words, draft, subject));
+            else if ((draft.Speaker = Hidden(drafts, i)) is null && draft.Form.Cue.Has(Frames.Transitive) && draft.Form.Tense != CueTense.Participle) TakeAddressee(draft);
         }
     }
+
+    // A lone noun phrase was taken for the object; where nobody can be the subject, it was the subject after all.
+    private void TakeAddressee(Draft draft)
+    {
+        if (draft.Addressee is not { } subject) return;
+        draft.Addressee = null;
+        draft.Subject = subject;
+        (draft.Speaker, draft.Trust) = (Named(draft, subject), Confidence.Topic);
+    }
+
+    // "the latter": whoever spoke last.
+    private bool IsLatter(Phrase subject) => subject.End - subject.First <= 2 && words.Bare(subject.End - 1).StartsWith("\u0627\u0644\u0627\u062E\u064A\u0631");
 
     // ---- named here ---------------------------------------------------------------------------------------------------------------
 
@@ -97,11 +112,11 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     {
         var (head, at) = (Stem(subject.First), words.Document.Tokens[subject.First].Start);
         var (best, latest) = (-1, -1);
-        for (var n = 0; n < names.Count; n++)
+        for (var n = 0; n < names.Count && n < MostIntroduced; n++)
         {
             if (names[n].Type != NameType.Organization || !Folding.Fold(names[n].Canonical).AsSpan().StartsWith(head + " ")) continue;
-            foreach (var mention in names[n].Mentions)
-                if (mention.Start < at && mention.Start > latest) (best, latest) = (n, mention.Start);
+            var before = names[n].Mentions.TakeWhile(mention => mention.Start < at).Take(MostIntroduced).LastOrDefault();
+            if (before.Length > 0 && before.Start > latest) (best, latest) = (n, before.Start);
         }
 
         if (best < 0) return null;
@@ -139,7 +154,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     {
         if (_introduced is not null) return _introduced;
         _introduced = [];
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count && _introduced.Count < MostIntroduced; i++)
         {
             if (!words[i].Is(WordClass.Person) || words[i].IsName) continue;
             var phrase = phrases.Read(i, words.Count, strict: true);
@@ -189,6 +204,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     {
         _speakers.Remove(speaker);
         _speakers.Add(speaker); // the latest speaker stands last
+        if (_speakers.Count > MostRemembered) _speakers.RemoveAt(0);
         var id = NameAt(subject, draft);
         if (id >= 0 && speaker.Name < 0) speaker.Name = id;
         var folded = Fold(name);
@@ -249,24 +265,38 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     private Speaker? Hidden(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
-        var before = draft.Source == SpeakerSource.Circumstance ? InSentence(drafts, index) : null;
-        if (before is not null) return before;
-        if (draft.Source == SpeakerSource.Circumstance) return Topic(draft) ?? Back(drafts, index);
-        return Back(drafts, index) ?? Topic(draft);
+        var inSentence = draft.Source == SpeakerSource.Circumstance;
+        return inSentence
+            ? Follow(draft, InSentence(drafts, index), Confidence.SameSentence) ?? FromTopic(draft) ?? Follow(draft, Back(drafts, index), Confidence.FarBack)
+            : Follow(draft, Back(drafts, index), Confidence.Before) ?? FromTopic(draft);
+    }
+
+    // The speaker of another statement, as sure as that one was.
+    private static Speaker? Follow(Draft draft, Draft? other, double factor)
+    {
+        if (other is null) return null;
+        draft.Trust = other.Trust * factor * (draft.Sentence - other.Sentence > 2 ? Confidence.FarBack : 1);
+        return other.Speaker;
+    }
+
+    private Speaker? FromTopic(Draft draft)
+    {
+        draft.Trust = Confidence.Topic;
+        return Topic(draft);
     }
 
     // A participle hangs on the nearest clause of its sentence whose speaker it agrees with.
-    private static Speaker? InSentence(List<Draft> drafts, int index)
+    private static Draft? InSentence(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
         for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
-            if (drafts[i].Speaker is { } speaker && (!drafts[i].IsAttribution || drafts[i].End < draft.Cue || drafts[i].IsSilent) && Agrees(draft.Form, speaker) && !Holds(drafts[i], draft)) return speaker;
+            if (drafts[i].Speaker is { } speaker && (!drafts[i].IsAttribution || drafts[i].End < draft.Cue || drafts[i].IsSilent) && Agrees(draft.Form, speaker) && !Holds(drafts[i], draft)) return drafts[i];
         return null;
     }
 
     private static bool Holds(Draft inner, Draft draft) => inner.Within is { } outer && outer.End <= draft.Cue && outer.First <= inner.Cue && inner.Source != SpeakerSource.Circumstance;
 
-    private static Speaker? Back(List<Draft> drafts, int index)
+    private static Draft? Back(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
         for (var i = index - 1; i >= 0 && i >= index - FarthestBack; i--)
@@ -274,7 +304,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
             if (drafts[i].Speaker is not { } speaker) continue;
             if (drafts[i].Within is not null && drafts[i].Within != draft.Within) continue;
             if (drafts[i].IsAttribution && draft.Sentence != drafts[i].Sentence + 1) continue;
-            if (Agrees(draft.Form, speaker)) return speaker;
+            if (Agrees(draft.Form, speaker)) return drafts[i];
         }
 
         return null;
@@ -300,7 +330,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     {
         var at = draft.SentenceFirst;
         at = SkipCircumstance(at, draft.Cue);
-        while (at < draft.Cue && (words[at].Kind != TokenKind.Word || words[at].Is(WordClass.Time | WordClass.Adverb | WordClass.Clause | WordClass.Auxiliary))) at++;
+        while (at < draft.Cue && at < draft.SentenceFirst + 40 && (words[at].Kind != TokenKind.Word || words[at].Is(WordClass.Time | WordClass.Adverb | WordClass.Clause | WordClass.Auxiliary))) at++;
         if (at + 1 >= draft.Cue) return null;
         if (!words[at].IsName && !words[at].Definite && !words[at].Is(WordClass.Speaker | WordClass.Honorific)) at++;
         if (!words[at].IsNominal) return null;

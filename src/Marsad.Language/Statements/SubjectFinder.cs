@@ -10,7 +10,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
 
     public Phrase? Before(CueMatch cue, int token, int sentenceFirst)
     {
-        if (cue.And || token == sentenceFirst) return null;
+        if (cue.And || token == sentenceFirst || words.Folded(token - 1) is ['\u0648']) return null;
         if (words[token - 1].Is(WordClass.Relative)) return cue.HasObject ? null : Antecedent(cue.Form, token - 1, sentenceFirst);
         var start = ClauseStart(token, sentenceFirst);
         return (start < token ? Reaching(cue.Form, start, token) : null) ?? Indefinite(cue.Form, token, sentenceFirst);

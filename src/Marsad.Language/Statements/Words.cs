@@ -15,6 +15,7 @@ internal sealed class Words
     private const char TehMarbuta = '\u0629';
 
     private readonly Word[] _words;
+    private bool? _writesOnWithMaqsura;
 
     public Words(Document document, IReadOnlyList<Name> names)
     {
@@ -84,7 +85,9 @@ internal sealed class Words
     };
 
     // Folding makes the name Ali the preposition "on"; who writes the one with yeh writes the other with alef maqsura.
-    private bool IsAli(int token) => Document.Folded(token).SequenceEqual("\u0639\u0644\u064A") && Text[Document.Tokens[token].End - 1] == '\u064A' && Text.Contains("\u0639\u0644\u0649 ", StringComparison.Ordinal);
+    private bool IsAli(int token) => Document.Folded(token).SequenceEqual("\u0639\u0644\u064A") && Text[Document.Tokens[token].End - 1] == '\u064A' && WritesOnWithMaqsura;
+
+    private bool WritesOnWithMaqsura => _writesOnWithMaqsura ??= Text.Contains("\u0639\u0644\u0649 ", StringComparison.Ordinal);
 
     private static int Lead(ReadOnlySpan<char> folded, Stem stem)
     {

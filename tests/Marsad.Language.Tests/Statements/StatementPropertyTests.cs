@@ -32,4 +32,19 @@ public sealed class StatementPropertyTests
     [Fact]
     public void Reading_twice_gives_the_same_statements() => Scraps.Sample(text =>
         ArabicAnalyzer.Read(new ArticleText(text)).Statements.SequenceEqual(ArabicAnalyzer.Read(new ArticleText(text)).Statements));
+
+    [Theory]
+    [InlineData("قال الوزير إن الطريق مفتوح وإن ")]
+    [InlineData("وأضاف «")]
+    [InlineData("قال \" ")]
+    [InlineData("بحسب الوزارة، ")]
+    [InlineData("علي قال إن ")]
+    [InlineData("قُتل، مضيفا ")]
+    public void A_text_of_one_endless_sentence_takes_time_in_proportion(string piece)
+    {
+        var clock = TimeProvider.System;
+        var start = clock.GetTimestamp();
+        ArabicAnalyzer.Read(new ArticleText(string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length))));
+        Assert.True(clock.GetElapsedTime(start) < TimeSpan.FromSeconds(20), "quadratic");
+    }
 }

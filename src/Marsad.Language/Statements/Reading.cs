@@ -1,0 +1,162 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>The readers of one document.</summary>
+internal sealed class Reading
+{
+    private readonly CueFinder _cues;
+    private readonly ClauseReader _clauses;
+    private readonly SubjectFinder _subjects;
+    private readonly AttributionReader _attributions;
+
+    public Reading(Document document, IReadOnlyList<Name> names)
+    {
+        Words = new Words(document, names);
+        Quotes = Quotes.Pair(document);
+        Phrases = new PhraseReader(Words, Quotes);
+        _cues = new CueFinder(Words);
+        _clauses = new ClauseReader(Words, Quotes, Phrases);
+        _subjects = new SubjectFinder(Words, Quotes, Phrases, _clauses);
+        _attributions = new AttributionReader(Words, Phrases);
+        Contents = new ContentReader(Words, Quotes, _attributions);
+    }
+
+    public Words Words { get; }
+
+    public Quotes Quotes { get; }
+
+    public PhraseReader Phrases { get; }
+
+    public ContentReader Contents { get; }
+
+    public List<Draft> Drafts()
+    {
+        var drafts = new List<Draft>();
+        var matches = new List<CueMatch>();
+        for (var s = 0; s < Words.Document.Sentences.Count; s++)
+        {
+            var sentence = Words.Document.Sentences[s];
+            for (var token = sentence.First; token < sentence.End; token++) token = Take(token, s, sentence, matches, drafts);
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Takes the statement cued at a token, if there is one; returns the last token that can hold no further cue.</summary>
+    private int Take(int token, int index, Sentence sentence, List<CueMatch> matches, List<Draft> drafts)
+    {
+        if (_attributions.IsAttribution(token))
+        {
+            if (_attributions.ClosingEnd(token, sentence.End) is var closing and > 0) return closing - 1;
+            if (_attributions.Read(token, index, sentence.First, sentence.End) is { } attribution)
+            {
+                drafts.Add(attribution);
+                return attribution.First - 1;
+            }
+        }
+
+        if (drafts.Count > 0 && drafts[^1].Connector == token) return token;
+        _cues.At(token, matches);
+        foreach (var match in matches)
+        {
+            if (Read(match, token, index, sentence) is not { } draft) continue;
+            drafts.Add(draft);
+            return LastTaken(draft);
+        }
+
+        return token;
+    }
+
+    // "wa" set apart from its word.
+    private bool IsLoneAnd(int token) => Words.Folded(token) is ['\u0648'];
+
+    // The subject may be a word that is also a cue (student, spokesman); an inner clause before the words may hold a real one.
+    private static int LastTaken(Draft draft) => draft.Source == SpeakerSource.Behind && draft.Subject is { } subject && subject.First > draft.Cue && subject.End <= draft.First ? subject.End - 1 : draft.Cue;
+
+    private Draft? Read(CueMatch match, int token, int index, Sentence sentence)
+    {
+        var draft = new Draft(match.Form, token, match.Span) { And = match.And || token > sentence.First && IsLoneAnd(token - 1), Sentence = index, SentenceFirst = sentence.First, SentenceEnd = sentence.End };
+        if (match.Form.Tense != CueTense.Participle && _subjects.Before(match, token, sentence.First) is { } before)
+        {
+            draft.Subject = before;
+            draft.Source = SpeakerSource.Before;
+        }
+
+        if (!_clauses.Read(draft, sentence.End) || Words[draft.First].Kind == TokenKind.Punctuation && !Quotes.Opens(draft.First) && draft.First + 1 >= sentence.End) return null;
+        if (SpeaksOfAntecedent(draft)) draft.Subject = null;
+        Settle(draft, match);
+        return Accepts(draft) ? draft : null;
+    }
+
+    // "his party, which he said (that it) would be": the pronoun takes up the antecedent, which is then not the speaker.
+    private bool SpeaksOfAntecedent(Draft draft) =>
+        draft is { Source: SpeakerSource.Before, ThatHasPronoun: true, Subject: { } subject } && Words[draft.Cue - 1].Is(WordClass.Relative) && !(subject.HasName && Words[subject.NameFirst].IsName) && !subject.Head.Is(WordClass.Person | WordClass.Group);
+
+    private void Settle(Draft draft, CueMatch match)
+    {
+        if (match.Form.Tense == CueTense.Participle) draft.Source = SpeakerSource.Circumstance;
+        else if (draft.Subject is null) draft.Source = SpeakerSource.Elided;
+        else if (match.Form.Cue.Has(Frames.Transitive) && !match.HasObject && draft.Addressee is null && draft.Source == SpeakerSource.Behind) TakeAsObject(draft);
+        if (match.Form.Cue.Has(Frames.Describe)) draft.Addressee = null;
+        draft.LeftEdge = LeftEdge(draft);
+    }
+
+    private static void TakeAsObject(Draft draft)
+    {
+        draft.Addressee = draft.Subject;
+        draft.Subject = null;
+        draft.Source = SpeakerSource.Elided;
+    }
+
+    private int LeftEdge(Draft draft)
+    {
+        var edge = draft.Source == SpeakerSource.Before && draft.Subject is { } subject ? subject.First : draft.Cue;
+        if (draft.Source == SpeakerSource.Elided && edge - 2 > draft.SentenceFirst && Words[edge - 1].Is(WordClass.Relative) && Words[edge - 2].Mark is '\u060C' or ',') return edge - 1;
+        while (edge - 1 > draft.SentenceFirst && Words[edge - 1].Kind == TokenKind.Word && Words[edge - 1].Is(WordClass.Clause | WordClass.Auxiliary)) edge--;
+        if (draft.Source == SpeakerSource.Before && edge == draft.Subject?.First) return draft.Cue;
+        return edge;
+    }
+
+    // A cue that is also a noun or a preposition is a verb only where a verb can stand: at the head of its clause, or behind its subject.
+    private bool IsNounHere(Draft draft)
+    {
+        if (draft.And || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
+        var before = Words[draft.Cue - 1];
+        if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
+        if (draft.Source == SpeakerSource.Before) return false;
+        return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Source == SpeakerSource.Elided || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
+    }
+
+    private bool HasPause(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Words[i].Kind == TokenKind.Punctuation) return true;
+        return false;
+    }
+
+    private bool IsImpersonal(Draft draft)
+    {
+        if (draft.Form.Tense != CueTense.Present || draft.Source == SpeakerSource.Behind) return false;
+        return Words[draft.Cue].Is(WordClass.Unsaid) || draft.Source == SpeakerSource.Elided && Words[draft.Cue].Is(WordClass.Impersonal);
+    }
+
+    // "the growth of the reserves points to": an indefinite noun that is no kind of speaker says nothing.
+    private bool MaySpeak(Phrase subject)
+    {
+        var head = subject.Head;
+        return head.Definite || head.Class == WordClass.None || head.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity) || Words[subject.First].Is(WordClass.Quantity) || Words[subject.First].IsName || !head.Is(WordClass.Noun);
+    }
+
+    private bool IsWhat(int token) => token >= 0 && Words.Folded(token) is ['\u0645', '\u0627'] or ['\u0645', '\u0645', '\u0627'];
+
+    private bool Accepts(Draft draft)
+    {
+        var cue = draft.Form.Cue;
+        if (cue.Has(Frames.PersonOnly) && !(draft.Subject is { } subject && (subject.Head.Is(WordClass.Person) || subject.HasName && Words[subject.NameFirst].IsName))) return false;
+        if (IsNounHere(draft) || IsImpersonal(draft) || draft.Source != SpeakerSource.Behind && IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
+        if (draft is { Opener: Opener.Object, Source: SpeakerSource.Elided, Form.Tense: CueTense.Present }) return false;
+        if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken)) return false;
+        return Quotes.Around(draft.Cue) < 0 || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
+    }
+}
