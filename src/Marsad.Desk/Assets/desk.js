@@ -14,16 +14,24 @@ function walk(step) {
   item.scrollIntoView({ block: 'nearest' });
 }
 
-const keys = {
-  j: () => walk(1),
-  k: () => walk(-1),
-  '/': () => document.getElementById('q')?.focus(),
-  '?': () => document.getElementById('keys')?.showModal(),
+const acts = {
+  next: () => walk(1),
+  previous: () => walk(-1),
+  search: () => document.getElementById('q')?.focus(),
+  show: () => document.getElementById('keys')?.showModal(),
 };
+
+// By place as well as by letter: on an Arabic keyboard the keys j, k and / write other letters.
+function actOf({ key, code, shiftKey }) {
+  if (key === 'j' || code === 'KeyJ') return acts.next;
+  if (key === 'k' || code === 'KeyK') return acts.previous;
+  if (key === '?' || key === '\u061F' || (code === 'Slash' && shiftKey)) return acts.show;
+  return key === '/' || code === 'Slash' ? acts.search : undefined;
+}
 
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  const act = keys[event.key];
+  const act = actOf(event);
   if (!act || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   act();

@@ -12,10 +12,10 @@ internal static class StationPages
 {
     public static IResult Alerts(Asked asked) => asked.Desk.Store.Read(store =>
     {
-        var situation = asked.Query("situation") is { } slug ? store.Situation(slug)?.Id : null;
-        var alerts = store.Alerts(situation, PageSizes.Alerts + 1, (asked.Number - 1) * PageSizes.Alerts);
+        var situation = asked.Query("situation") is { } slug ? store.Situation(slug) : null;
+        var alerts = store.Alerts(situation?.Id, PageSizes.Alerts + 1, (asked.Number - 1) * PageSizes.Alerts);
         return PageResult.Of<AlertsPage>(
-            asked.Reader, ("Watches", asked.Desk.Watches), ("Alerts", alerts.Take(PageSizes.Alerts).ToList()), ("More", alerts.Count > PageSizes.Alerts), ("Number", asked.Number));
+            asked.Reader, ("Situation", situation?.Slug), ("Watches", asked.Desk.Watches), ("Alerts", alerts.Take(PageSizes.Alerts).ToList()), ("More", alerts.Count > PageSizes.Alerts), ("Number", asked.Number));
     });
 
     public static IResult Sources(Asked asked) =>

@@ -108,6 +108,14 @@ public sealed class WalkTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Fact]
+    public async Task Keys_are_where_they_are_on_an_arabic_keyboard_too()
+    {
+        await using var visit = await browsing.Open("/ar/articles");
+        await visit.Page.EvaluateAsync("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '\u062A', code: 'KeyJ', bubbles: true }))");
+        Assert.NotNull(await visit.Page.EvaluateAsync<string?>("document.activeElement.getAttribute('href')"));
+    }
+
+    [Fact]
     public async Task A_question_mark_shows_the_keys()
     {
         await using var visit = await browsing.Open("/ar/alerts");
