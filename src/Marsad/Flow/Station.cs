@@ -62,7 +62,7 @@ public sealed class Station : IDisposable
     }
 
     /// <summary>Tries a parked page again. Null where it is not parked (any more), or where nothing of it was kept.</summary>
-    public WalkEnd? Retry(long parked) => _walk.Retry(parked, digest => Archive.Read(digest));
+    public WalkEnd? Retry(long parked) => PageWalk.Retry(parked, digest => Archive.Read(digest));
 
     public void Dispose()
     {
