@@ -7,7 +7,7 @@ namespace Marsad.Train;
 /// <summary>How a model is trained. The defaults are what the shipped model was made with.</summary>
 internal sealed record TrainingPlan
 {
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 6;
 
     public float Rate { get; init; } = 0.2f;
 
@@ -44,8 +44,6 @@ internal sealed class CrfTrainer
     private readonly int _features;
     private readonly float[][] _weights;
     private readonly float[][] _squares;
-    private readonly float[][] _means;
-    private int _meaned;
     private readonly float[] _transitions = new float[Tags * Tags];
     private readonly float[] _transitionSquares = new float[Tags * Tags];
     private readonly float[] _expTransitions = new float[Tags * Tags];
@@ -62,7 +60,6 @@ internal sealed class CrfTrainer
         _random = new Random(plan.Seed);
         _weights = [.. Enumerable.Range(0, domains + 1).Select(_ => new float[features * Stride])];
         _squares = [.. Enumerable.Range(0, domains + 1).Select(_ => new float[features * Stride])];
-        _means = [.. _weights.Select(weights => new float[weights.Length])];
         foreach (var squares in _squares) Array.Fill(squares, plan.Caution);
         for (var previous = 0; previous < Tags; previous++)
             for (var tag = 0; tag < Tags; tag++)
@@ -80,23 +77,8 @@ internal sealed class CrfTrainer
             var loss = 0.0;
             foreach (var i in order) loss += Step(examples[i]);
             log.WriteLine($"epoch {epoch}: loss {loss:F0}");
-            if (epoch > _plan.Epochs / 2) AddToMean();
             afterEpoch?.Invoke(epoch);
         }
-    }
-
-    /// <summary>Puts the mean of the weights after each epoch of the second half in place of the last ones: it errs less on words never seen.</summary>
-    public void UseMean()
-    {
-        for (var set = 0; set < _weights.Length; set++)
-            for (var i = 0; i < _weights[set].Length; i++) _weights[set][i] = _means[set][i] / _meaned;
-    }
-
-    private void AddToMean()
-    {
-        _meaned++;
-        for (var set = 0; set < _weights.Length; set++)
-            for (var i = 0; i < _weights[set].Length; i++) _means[set][i] += _weights[set][i];
     }
 
     /// <summary>The weights of a feature for a domain: shared and own together.</summary>
@@ -106,16 +88,12 @@ internal sealed class CrfTrainer
             into[tag] = _weights[0][(feature * Stride) + tag] + (domain > 0 ? _weights[domain][(feature * Stride) + tag] : 0);
     }
 
-    public NameTag[] Predict(Example example, int domain, float bias = 0)
+    /// <summary>The scores of a sentence's tokens, nine a token.</summary>
+    public void Score(Example example, int domain, Span<float> scores)
     {
         Room(example);
         Score(example with { Domain = domain }, hide: false);
-        var flat = new float[example.Length * Tags];
-        for (var i = 0; i < example.Length; i++) _scores.AsSpan(i * Stride, Tags).CopyTo(flat.AsSpan(i * Tags));
-        for (var i = 0; i < example.Length; i++) flat[i * Tags] -= bias;
-        var tags = new NameTag[example.Length];
-        Viterbi.Best(flat, _transitions, tags);
-        return tags;
+        for (var i = 0; i < example.Length; i++) _scores.AsSpan(i * Stride, Tags).CopyTo(scores[(i * Tags)..]);
     }
 
     private double Step(Example example)

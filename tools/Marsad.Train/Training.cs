@@ -13,7 +13,6 @@ internal static class Training
         log.WriteLine($"{examples.Count} sentences, {index.Count} features");
         var trainer = new CrfTrainer(plan, index.Count, Domains.Length - 1);
         trainer.Train(examples, log);
-        trainer.UseMean();
         ModelFile.Write(trainer, index, domain: 1, output, log);
     }
 
@@ -31,36 +30,22 @@ internal static class Training
         log.WriteLine($"{rest.Count} sentences, {index.Count} features");
         var trainer = new CrfTrainer(plan, index.Count, Domains.Length - 1);
         var tests = examples[rest.Count..];
-        var owners = held.Select(sentence => sentence.Owners(sentence.Retokenize().Document)).ToList();
-        SpanScore Score()
-        {
-            var score = new SpanScore();
-            for (var i = 0; i < held.Count; i++)
-                score.Add(held[i].Tags, SpanScore.ToWords(held[i].Words.Length, owners[i], trainer.Predict(tests[i], domain: 1)));
-            return score;
-        }
+        trainer.Train(examples[..rest.Count], log, epoch => log.WriteLine(FormattableString.Invariant($"  F1 {Score(0, 0).F1:F4}")));
+        foreach (var (strength, bias) in Choices()) log.WriteLine(FormattableString.Invariant($"vote {strength} bias {bias}: F1 {Score(strength, bias).F1:F4}"));
+        log.WriteLine(Score(DocumentVote.Strength, 0));
 
-        trainer.Train(examples[..rest.Count], log, epoch =>
-        {
-            if (epoch == plan.Epochs) log.WriteLine(Score());
-            if (epoch == plan.Epochs) trainer.UseMean();
-            log.WriteLine(epoch == plan.Epochs ? Score().ToString() : FormattableString.Invariant($"  F1 {Score().F1:F4}"));
-        });
+        SpanScore Score(float strength, float bias) =>
+            Blocks.Score(held, (block, i, scores) => trainer.Score(tests[i], 1, scores), trainer.Transitions, strength, bias);
     }
+
+    private static IEnumerable<(float Strength, float Bias)> Choices() =>
+        from strength in (float[])[0, 1, 2, 3] from bias in (float[])[0, 0.5f, 1] select (strength, bias);
 
     /// <summary>Measures the embedded model on the test part of ANERcorp's CAMeL split.</summary>
     public static void Measure(string data, TextWriter log)
     {
-        var score = new SpanScore();
-        foreach (var sentence in Corpora.AnerTest(data))
-        {
-            var (document, _) = sentence.Retokenize();
-            var tags = new NameTag[document.Tokens.Count];
-            NameTagger.Embedded.Tag(WordFacts.Of(document), tags);
-            score.Add(sentence.Tags, SpanScore.ToWords(sentence.Words.Length, sentence.Owners(document), tags));
-        }
-
-        log.WriteLine(score);
+        var test = Corpora.AnerTest(data).ToList();
+        log.WriteLine(Blocks.Tagged(test));
     }
 
     private static List<TaggedSentence> Everything(string data) =>

@@ -12,11 +12,8 @@ internal static class NameFinder
         var mentions = new List<NameMention>();
         var tags = ArrayPool<NameTag>.Shared.Rent(facts.Length + 1);
         tags.AsSpan(0, facts.Length).Clear();
-        foreach (var sentence in document.Sentences)
-        {
-            NameTagger.Embedded.Tag(facts.AsSpan(sentence.First, sentence.End - sentence.First), tags.AsSpan(sentence.First));
-            Candidates.Collect(new SentenceView(document, sentence, facts, tags), mentions);
-        }
+        NameTagger.Embedded.Tag(facts, document.Sentences, tags);
+        foreach (var sentence in document.Sentences) Candidates.Collect(new SentenceView(document, sentence, facts, tags), mentions);
 
         ArrayPool<NameTag>.Shared.Return(tags);
         mentions.Sort((a, b) => a.First.CompareTo(b.First));

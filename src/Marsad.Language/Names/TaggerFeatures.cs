@@ -102,6 +102,16 @@ internal static class TaggerFeatures
         sink.Add(133, before.Shape, here.Lists);
         sink.Add(134, here.Particles, here.Lists);
         sink.Add(135, 0);
+        sink.Add(136, here.Rarity);
+        sink.Add(137, here.Rarity, here.Lists);
+        sink.Add(138, here.Rarity, before.Coarse);
+        sink.Add(139, before.Rarity, here.Rarity, after.Rarity);
+        sink.Add(140, here.Rarity, here.Shape);
+        sink.Add(141, here.Trigger);
+        sink.Add(142, here.Trigger, here.Lists);
+        sink.Add(143, here.Trigger, before.Coarse);
+        sink.Add(144, before.Fine, here.Rarity);
+        sink.Add(145, here.Rarity, after.Fine);
     }
 
     private ref struct Sink(Span<uint> into)

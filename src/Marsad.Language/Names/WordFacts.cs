@@ -19,6 +19,8 @@ internal struct WordFacts
     public uint Coarse;
     public uint Lists;
     public uint Shape;
+    public uint Rarity;
+    public uint Trigger;
     public byte Particles;
 
     /// <summary>Begins with the article, after its particles.</summary>
@@ -28,6 +30,9 @@ internal struct WordFacts
 
     public readonly WordLists Known => (WordLists)(Lists & 0xFF);
 
+    private const int Reach = 5;
+    private const WordRoles Triggers = WordRoles.Title | WordRoles.Kin | WordRoles.AnyOrganization | WordRoles.PlaceBefore | WordRoles.PlacePart;
+
     /// <summary>Stands before the first and after the last token of a sentence.</summary>
     public static readonly WordFacts Edge = new() { Word = 1, Stem = 1, Fine = 2000, Coarse = 100, Shape = 1000 };
 
@@ -36,8 +41,24 @@ internal struct WordFacts
     {
         var facts = new WordFacts[document.Tokens.Count];
         for (var i = 0; i < facts.Length; i++) facts[i] = Of(document, i, WordTable.Embedded, NameLexicon.Embedded);
+        SetTriggers(document, facts);
         return facts;
     }
+
+    // "the foreign minister of ..., X": the title that announces a name may stand some words before it.
+    private static void SetTriggers(Document document, WordFacts[] facts)
+    {
+        var (last, trigger) = (-1, 0u);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (last >= 0 && i - last <= Reach) facts[i].Trigger = trigger;
+            if (document.Tokens[i].Kind == TokenKind.Break || IsFullStop(document, i)) last = -1;
+            if ((facts[i].Roles & Triggers) != 0) (last, trigger) = (i, facts[i].Stem);
+        }
+    }
+
+    private static bool IsFullStop(Document document, int token) =>
+        document.Tokens[token].Kind == TokenKind.Punctuation && document.Text[document.Tokens[token].Start] == '.';
 
     private static WordFacts Of(Document document, int token, WordTable words, NameLexicon lexicon)
     {
@@ -85,6 +106,7 @@ internal struct WordFacts
     {
         var entry = words.Find(Stem);
         var known = entry.Hash != 0 && entry.Frequency > 0;
+        Rarity = (entry.Frequency + 11u) / 12;
         Fine = known ? entry.Fine : 2003u;
         Coarse = known ? entry.Coarse : 103u;
         Lists = (uint)entry.Lists | (uint)lexicon.RolesOf(stem) << 8;
