@@ -24,6 +24,9 @@ switch (args.FirstOrDefault())
     case "names":
         Training.Run(data, Path.Combine(output, "names.bin"), plan, Console.Out);
         return 0;
+    case "places":
+        PlacesFile.Build(data, Path.Combine(output, "../Places/places.bin"), Console.Out);
+        return 0;
     case "try":
         Training.Try(data, plan, Option("--corpora", "newsfane,wikifane,aqmar").Split(','), Console.Out);
         return 0;
@@ -31,7 +34,7 @@ switch (args.FirstOrDefault())
         Training.Measure(data, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Marsad.Train words|names|try|measure [--data DIR] [--out DIR]");
+        Console.Error.WriteLine("Marsad.Train words|names|places|try|measure [--data DIR] [--out DIR]");
         return 1;
 }
 

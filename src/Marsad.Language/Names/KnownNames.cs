@@ -49,13 +49,13 @@ internal sealed class KnownNames
     public string? KeyOf(ReadOnlySpan<char> folded) => _bySpan.TryGetValue(folded, out var found) ? found.Key : null;
 
     private static bool IsParticle(ReadOnlySpan<char> word, int at) =>
-        at == 0 ? Proclitics.IsConjunction(word[0]) || Proclitics.IsPreposition(word[0])
-            : Proclitics.IsConjunction(word[0]) && Proclitics.IsPreposition(word[1]);
+        at == 0 ? NameParticles.IsConjunction(word[0]) || NameParticles.IsPreposition(word[0])
+            : NameParticles.IsConjunction(word[0]) && NameParticles.IsPreposition(word[1]);
 
     private NameMention? Match(Document document, int first, int particles)
     {
         Span<char> buffer = stackalloc char[LongestLetters];
-        var start = Proclitics.Unfuse(document.Folded(first)[particles..], buffer);
+        var start = NameParticles.Unfuse(document.Folded(first)[particles..], buffer);
         if (start.Length > buffer.Length || !_firstWords.Contains(start)) return null;
         start.CopyTo(buffer);
         var length = start.Length;

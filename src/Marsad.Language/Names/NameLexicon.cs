@@ -18,11 +18,11 @@ internal sealed class NameLexicon
     private readonly FrozenDictionary<string, WordRoles> _roles;
     private readonly FrozenDictionary<string, WordRoles>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    private readonly FrozenDictionary<string, string> _countries;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _countryBySpan;
 
     private NameLexicon(Dictionary<string, WordRoles> roles, Dictionary<string, string> countries)
     {
-        _countries = countries.ToFrozenDictionary(StringComparer.Ordinal);
+        _countryBySpan = countries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _roles = roles.ToFrozenDictionary(StringComparer.Ordinal);
         _bySpan = _roles.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -33,7 +33,7 @@ internal sealed class NameLexicon
     public WordRoles RolesOf(ReadOnlySpan<char> folded) => _bySpan.TryGetValue(folded, out var roles) ? roles : WordRoles.None;
 
     /// <summary>The ISO 3166-1 code of an adjective of nationality, or null.</summary>
-    public string? CountryOf(string folded) => _countries.GetValueOrDefault(folded);
+    public string? CountryOf(ReadOnlySpan<char> folded) => _countryBySpan.TryGetValue(folded, out var country) ? country : null;
 
     private static NameLexicon Load()
     {

@@ -110,7 +110,7 @@ internal static class OrganizationRule
         && !sentence.Tag(i).IsBegin();
 
     // "for the ...", lam and article fused.
-    private static bool IsFused(SentenceView sentence, int i) => Proclitics.HasFusedArticle(sentence.Stem(i));
+    private static bool IsFused(SentenceView sentence, int i) => NameParticles.HasFusedArticle(sentence.Stem(i));
 
     private static bool IsPurpose(SentenceView sentence, int i)
     {

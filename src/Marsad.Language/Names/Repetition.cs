@@ -56,7 +56,7 @@ internal static class Repetition
     private static uint OtherArticle(Document document, int token)
     {
         var word = document.Folded(token);
-        if (Proclitics.HasArticle(word)) return FeatureHash.OfWord(word[2..]);
+        if (NameParticles.HasArticle(word)) return FeatureHash.OfWord(word[2..]);
         Span<char> buffer = stackalloc char[40];
         if (word.Length > 38) return FeatureHash.OfWord(word);
         Article.CopyTo(buffer);
@@ -106,6 +106,6 @@ internal static class Repetition
     private static uint StemHash(Document document, int token, int particles)
     {
         Span<char> buffer = stackalloc char[40];
-        return FeatureHash.OfWord(Proclitics.Unfuse(document.Folded(token)[particles..], buffer));
+        return FeatureHash.OfWord(NameParticles.Unfuse(document.Folded(token)[particles..], buffer));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Surface
     private static string Head(Document document, NameMention mention)
     {
         Span<char> buffer = stackalloc char[40];
-        return Proclitics.Unfuse(document.Folded(mention.First)[mention.Particles..], buffer).ToString();
+        return NameParticles.Unfuse(document.Folded(mention.First)[mention.Particles..], buffer).ToString();
     }
 
     private static bool EndsWithServant(StringBuilder folded) =>

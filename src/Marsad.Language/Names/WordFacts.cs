@@ -67,10 +67,10 @@ internal struct WordFacts
         if (kind == TokenKind.Number) return OfNumber(folded);
         if (kind != TokenKind.Word) return OfMark(folded);
         var facts = new WordFacts { Word = FeatureHash.OfWord(folded) };
-        facts.Particles = (byte)Proclitics.Count(folded, words, lexicon);
+        facts.Particles = (byte)NameParticles.Count(folded, words, lexicon);
         Span<char> buffer = stackalloc char[40];
-        var stem = Proclitics.Unfuse(folded[facts.Particles..], buffer);
-        facts.HasArticle = Proclitics.HasArticle(stem);
+        var stem = NameParticles.Unfuse(folded[facts.Particles..], buffer);
+        facts.HasArticle = NameParticles.HasArticle(stem);
         facts.SetAffixes(stem);
         facts.SetLookups(stem, words, lexicon);
         facts.Shape = ShapeOf(folded, stem, facts.Particles);
@@ -115,7 +115,7 @@ internal struct WordFacts
     private static uint ShapeOf(ReadOnlySpan<char> folded, ReadOnlySpan<char> stem, int particles)
     {
         if (folded[0] < 0x80) return 30u + (uint)Math.Min(folded.Length, 4);
-        var article = Proclitics.HasArticle(stem) ? 1u : 0u;
+        var article = NameParticles.HasArticle(stem) ? 1u : 0u;
         return 100u + ((uint)Math.Min(stem.Length, 9) * 8) + ((uint)particles * 2) + article;
     }
 }

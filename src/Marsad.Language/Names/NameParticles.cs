@@ -4,7 +4,7 @@ namespace Marsad.Language.Names;
 /// Finds the particles written onto the front of a word: conjunctions waw and feh, then the prepositions beh, lam and kaf, lam fusing
 /// with the article. Most letters that could be a particle belong to the word, so a cut must be borne out by how often both forms occur in news.
 /// </summary>
-internal static class Proclitics
+internal static class NameParticles
 {
     private const char Alef = '\u0627';
     private const char Beh = '\u0628';
