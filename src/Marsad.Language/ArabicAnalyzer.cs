@@ -1,6 +1,7 @@
 using Marsad.Language.Events;
 using Marsad.Language.Figures;
 using Marsad.Language.Names;
+using Marsad.Language.Places;
 using Marsad.Language.Statements;
 using Marsad.Language.Times;
 using Marsad.Language.Tokens;
@@ -21,8 +22,9 @@ public static class ArabicAnalyzer
         var document = new Document(article.Text);
         IReadOnlyList<TimeExpression> times = TimeFinder.Find(document, article.Published);
         IReadOnlyList<Figure> figures = FigureFinder.Find(document, times);
-        IReadOnlyList<Name> names = NameFinder.Find(document).Names;
-        IReadOnlyList<Place> places = [];
+        var named = NameFinder.Find(document);
+        var names = named.Names;
+        var places = PlaceFinder.Find(document, named);
         var reading = new Reading(document, names);
         var statements = StatementFinder.Find(reading, names);
         var events = EventFinder.Find(reading, names, statements, figures, times);

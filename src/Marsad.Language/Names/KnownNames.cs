@@ -8,6 +8,9 @@ namespace Marsad.Language.Names;
 /// <summary>Names that news writes in several ways, with the key that joins their spellings.</summary>
 internal sealed class KnownNames
 {
+    /// <summary>What the keys of places begin with; a country's ISO code follows.</summary>
+    public const string LocationKey = "LOC";
+
     private const int LongestWords = 9;
     private const int LongestLetters = 96;
 

@@ -39,7 +39,7 @@ internal static class PlaceFinder
 
     private static ReadOnlySpan<GazetteerEntry> Candidates(string folded)
     {
-        if (KnownNames.Embedded.KeyOf(folded) is { Length: 5 } key) return Gazetteer.Embedded.Find(key.AsSpan(3));
+        if (CountryKey(folded) is { } key) return Gazetteer.Embedded.Find(key);
         var found = Gazetteer.Embedded.Find(folded);
         if (!found.IsEmpty || !NameParticles.HasFusedArticle(folded)) return found;
         Span<char> buffer = stackalloc char[40];
@@ -51,13 +51,10 @@ internal static class PlaceFinder
         var best = 0;
         var total = 0.0;
         for (var i = 0; i < candidates.Length; i++)
-        {
             if (Weight(candidates[i], countries) > Weight(candidates[best], countries)) best = i;
-        }
-
         foreach (var candidate in candidates)
-            if (candidate.Country == candidates[best].Country || candidate.Kind == PlaceKind.City)
-                total += candidate.Country == candidates[best].Country && !candidate.Equals(candidates[best]) ? 0 : Math.Pow(2, Weight(candidate, countries) - Weight(candidates[best], countries));
+            if (candidate.Equals(candidates[best]) || candidate.Country != candidates[best].Country)
+                total += Math.Pow(2, Weight(candidate, countries) - Weight(candidates[best], countries));
         var confidence = Prior(candidates[best], countries) / total;
         return confidence < LeastConfidence ? null
             : new Place(name.Id, Math.Round(candidates[best].Latitude, 4), Math.Round(candidates[best].Longitude, 4), candidates[best].CountryCode, Math.Round(confidence, 2));
@@ -94,8 +91,12 @@ internal static class PlaceFinder
     private static string Key(Name name)
     {
         var folded = Folding.Fold(name.Canonical);
-        return KnownNames.Embedded.KeyOf(folded) is { Length: 5 } key ? key[3..] : folded;
+        return CountryKey(folded) ?? folded;
     }
+
+    // Known names of countries have their ISO code for a key; the gazetteer holds countries by code too, folded as all its keys are.
+    private static string? CountryKey(string folded) =>
+        KnownNames.Embedded.KeyOf(folded) is { Length: 5 } key && key.StartsWith(KnownNames.LocationKey, StringComparison.Ordinal) ? Folding.Fold(key.AsSpan(3)) : null;
 
     private static void Count(Dictionary<ushort, int> countries, ushort country) => countries[country] = countries.GetValueOrDefault(country) + 1;
 }

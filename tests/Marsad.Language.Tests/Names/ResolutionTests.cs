@@ -1,0 +1,36 @@
+using Marsad.Language.Names;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Tests.Names;
+
+public class ResolutionTests
+{
+    [Fact]
+    public void Two_people_with_one_last_name_stay_two() =>
+        Assert.Equal(2, Find("التقى جورج بوش أمس ابنه جيب بوش في واشنطن.").Count(name => name.Type == NameType.Person));
+
+    [Fact]
+    public void An_acronym_in_brackets_is_another_name_of_what_stands_before_it() =>
+        Assert.Contains("وفا", Named("ذكرت وكالة الأنباء الفلسطينية (وفا) أن الاجتماع تأجل.", "وكالة الأنباء الفلسطينية").Variants);
+
+    [Fact]
+    public void A_title_in_quotation_marks_is_another_name_of_its_organisation() =>
+        Assert.Contains("الفجر", Named("نشرت صحيفة \"الفجر\" الخبر صباح اليوم.", "صحيفة \"الفجر\"").Variants);
+
+    [Fact]
+    public void A_description_joins_the_organisation_named_before_it() =>
+        Assert.Contains("المرصد", Named("أعلن المرصد السوري لحقوق الإنسان الحصيلة، وأضاف المرصد أن العدد سيرتفع.", "المرصد السوري لحقوق الإنسان").Variants);
+
+    [Fact]
+    public void An_alias_joins_the_name_before_it() =>
+        Assert.Contains("أبو عمر", Named("أعلنت الشرطة توقيف خالد حسين المكنى أبو عمر في بغداد.", "خالد حسين").Variants);
+
+    [Fact]
+    public void A_name_is_the_same_with_its_servant_written_together_or_apart() =>
+        Assert.Single(Find("قال عبد الله الثاني أمس في عمان. وأضاف الملك عبدالله الثاني أن الأردن ملتزم."), name => name.Type == NameType.Person);
+
+    private static IReadOnlyList<Name> Find(string text) => NameFinder.Find(new Document(text)).Names;
+
+    private static Name Named(string text, string surface) =>
+        Assert.Single(Find(text), name => name.Canonical == surface || name.Variants.Contains(surface));
+}
