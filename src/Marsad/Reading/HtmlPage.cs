@@ -22,7 +22,7 @@ internal static class HtmlPage
     {
         var outlet = Site.Outlet(hints, signs, title);
         var (paragraphs, origins) = Paragraphs(tree, signs, body);
-        var language = Language.Of(string.Join(' ', paragraphs.Take(12)) + " " + title, signs.Language ?? signs.Linked?.Language);
+        var language = PageLanguage.Of(string.Join(' ', paragraphs.Take(12)) + " " + title, signs.Language ?? signs.Linked?.Language);
         var arabic = language == "ar";
         var credit = arabic ? Credits.Take(paragraphs, body.Dropped.Select(paragraph => paragraph.Text), outlet) : Credits.Taken.None;
         var (published, choice) = new Published(tree, signs, heading).Choose(arabic, hints.Url);

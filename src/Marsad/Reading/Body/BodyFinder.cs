@@ -15,12 +15,12 @@ internal static class BodyFinder
     /// <summary>Letters below which a marked element says nothing, and below which the first of several articles is not taken for the page's.</summary>
     private const int LeastMarked = 150, LeastOfSeveral = 400;
 
-    public static int Find(PageTree tree, Within[] within, List<Block> blocks)
+    public static int Find(PageTree tree, Within[] within, List<Block> blocks, int heading = 0)
     {
         var best = Heaviest(tree, blocks, Within.Furniture | Within.Comments | Within.Hidden, out var weight);
         if (weight[best] < LeastOfSeveral && Heaviest(tree, blocks, Within.Comments | Within.Hidden, out var loose) is var other && loose[other] > weight[best] * 3) (best, weight) = (other, loose);
         if (Wordiest(tree, within, blocks, Math.Max(LeastMarked, weight[best] / 2)) is var marked and > 0 && Apart(tree, best, marked)) return marked;
-        return weight[best] <= 0 ? Whole(tree) : Container(tree, Narrow(tree, within, weight, best));
+        return weight[best] <= 0 ? Whole(tree) : Container(tree, Narrow(tree, within, weight, best, heading));
     }
 
     private static bool Apart(PageTree tree, int one, int other) => one >= tree[other].Next || other >= tree[one].Next;
@@ -64,7 +64,7 @@ internal static class BodyFinder
         return best;
     }
 
-    private static int Narrow(PageTree tree, Within[] within, double[] weight, int root)
+    private static int Narrow(PageTree tree, Within[] within, double[] weight, int root, int heading)
     {
         var best = root;
         for (var node = root + 1; node < tree[root].Next; node++)
@@ -74,7 +74,7 @@ internal static class BodyFinder
         var first = marked[0];
         var others = marked.Skip(1).Sum(node => weight[node]);
         if (weight[first] >= weight[root] * (others <= weight[first] / 3 ? LoneNarrowing : MarkedNarrowing)) return Deepest(tree, within, weight, first);
-        return InArticlesOfTheirOwn(tree, marked) && weight[first] >= LeastOfSeveral ? first : weight[best] < weight[root] * Narrowing ? root : best;
+        return InArticlesOfTheirOwn(tree, marked) && (weight[first] >= LeastOfSeveral || (heading > 0 && ArticleOf(tree, heading) == ArticleOf(tree, first))) ? first : weight[best] < weight[root] * Narrowing ? root : best;
     }
 
     /// <summary>The outermost elements that call themselves an article's body, in order, without the empty ones.</summary>

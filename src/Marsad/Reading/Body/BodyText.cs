@@ -40,7 +40,7 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         Furniture.Mark(tree, within, blocks, hints.Heading);
         var linked = LinkedBody.Match(tree, blocks, hints.Linked);
         var trusted = linked is { Coverage: >= TrustedCoverage };
-        var root = BodyFinder.Find(tree, within, blocks);
+        var root = BodyFinder.Find(tree, within, blocks, hints.Heading);
         if (trusted) root = linked!.Widen(tree, blocks, root);
         var text = Judge(tree, blocks, hints, root, Within.Furniture | Within.Comments | Within.Hidden | Within.Figure);
         if (!text.Paragraphs.Any(paragraph => paragraph.Block.IsProse)) text = Judge(tree, blocks, hints, root, Within.Comments | Within.Hidden);

@@ -33,6 +33,9 @@ internal readonly record struct PageAttribute(HtmlAttribute Key, int Start, int 
 /// <summary>A page as a tree in two arrays over its source. Nothing is copied: texts and values are ranges of the source, decoded when asked for.</summary>
 internal sealed class PageTree(string source, PageNode[] nodes, int count, PageAttribute[] attributes)
 {
+    private readonly Dictionary<int, string> _paths = [];
+    private readonly Dictionary<(int Parent, string Name), (int Node, int Position)> _positions = [];
+
     public string Source => source;
 
     public int Count => count;
@@ -77,9 +80,10 @@ internal sealed class PageTree(string source, PageNode[] nodes, int count, PageA
     /// <summary>The path of an element as a browser's XPath evaluates it, such as /html[1]/body[1]/div[2]/p[3].</summary>
     public string PathOf(int node)
     {
-        var steps = new Stack<string>();
-        for (var at = node; at >= 0; at = nodes[at].Parent) steps.Push($"/{NameOf(at)}[{Position(at)}]");
-        return string.Concat(steps);
+        if (node < 0) return "";
+        var parent = nodes[node].Parent;
+        if (!_paths.TryGetValue(parent, out var above)) _paths[parent] = above = PathOf(parent);
+        return $"{above}/{NameOf(node)}[{Position(node)}]";
     }
 
     public string NameOf(int node)
@@ -90,13 +94,17 @@ internal sealed class PageTree(string source, PageNode[] nodes, int count, PageA
         return (end < 0 ? name : name[..end]).ToString().ToLowerInvariant();
     }
 
+    /// <summary>Counts from the last sibling of the same name that was asked for: all paragraphs of a page take one walk over their siblings.</summary>
     private int Position(int node)
     {
         var parent = nodes[node].Parent;
         if (parent < 0) return 1;
-        var (position, name) = (1, nodes[node].Tag == HtmlTag.Other ? NameOf(node) : null);
-        for (var at = parent + 1; at < node; at = nodes[at].Next)
-            if (nodes[at].Tag == nodes[node].Tag && (name is null || NameOf(at) == name)) position++;
-        return position;
+        var key = (parent, NameOf(node));
+        var (at, position) = _positions.TryGetValue(key, out var last) && last.Node <= node ? last : (parent + 1, 0);
+        if (position > 0) at = nodes[at].Next;
+        for (; at <= node; at = nodes[at].Next)
+            if (nodes[at].Tag == nodes[node].Tag && (nodes[node].Tag != HtmlTag.Other || NameOf(at) == key.Item2)) position++;
+        if (last.Node != node) _positions[key] = (node, position);
+        return Math.Max(1, last.Node == node ? last.Position : position);
     }
 }

@@ -3,11 +3,13 @@ namespace Marsad.Reading.Meta;
 /// <summary>The words before a writer's name.</summary>
 internal static class Byline
 {
+    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(" :-/");
+
     private static readonly string[] Cues = ["by ", "von ", "par ", "por ", "di ", "door ", "text: ", "text von ", "words by ", "written by ", "av ", "af ", "oleh "];
 
     public static bool StartsWithCue(string text) => CueLength(text) > 0;
 
-    /// <summary>The name without "By", "كتب:", "بقلم -".</summary>
+    /// <summary>The name without "By", ""kataba:"", ""bi-qalam -"".</summary>
     public static string WithoutCue(string text)
     {
         text = Headline.Clean(text);
@@ -16,10 +18,13 @@ internal static class Byline
         return text[CueLength(text)..].Trim(" :-\u2013\u2014/|".ToCharArray());
     }
 
+    /// <summary>Cues are of two words or one; what follows is the name.</summary>
     private static int CueLength(string text)
     {
-        var end = text.IndexOfAny([' ', ':', '-', '/']);
-        if (end < 2 || !PageWords.BylineCues.Contains(PageWords.Normal(text.AsSpan(0, end)))) return 0;
-        return end + 1;
+        var first = text.IndexOfAny(Ends);
+        if (first < 2) return 0;
+        var second = first + 1 < text.Length ? text.AsSpan(first + 1).IndexOfAny(Ends) : -1;
+        if (second > 0 && PageWords.BylineCues.Contains(PageWords.Normal(text.AsSpan(0, first + 1 + second)))) return first + 2 + second;
+        return PageWords.BylineCues.Contains(PageWords.Normal(text.AsSpan(0, first))) ? first + 1 : 0;
     }
 }

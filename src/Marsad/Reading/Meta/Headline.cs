@@ -7,6 +7,8 @@ internal static class Headline
 {
     private static readonly string[] Separators = [" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u2022 ", " \u00B7 ", "|", "\uFF5C", " / "];
 
+    private const int ShortestPrinted = 15;
+
     /// <summary>The headline and the heading element that shows it (0 if none does).</summary>
     public static (string? Title, int Node) Of(PageTree tree, PageSigns signs, string? host = null)
     {
@@ -15,7 +17,8 @@ internal static class Headline
         var linked = signs.Linked is { Rank: >= 2, Headline: { } headline } ? Without(headline, site) : null;
         var heading = Shown(tree, signs, social, linked);
         var shown = heading > 0 ? Clean(tree.Text(heading)) : null;
-        return (Choose(shown, social, linked) ?? Without(signs.TitleElement, site), heading);
+        if (Choose(shown, social, linked) is { } chosen) return (chosen, heading);
+        return Printed(tree, signs.TitleElement) is var (printed, node) && node > 0 ? (printed, node) : (Without(signs.TitleElement, site), heading);
     }
 
     /// <summary>The headline in every version that the page gives, as keys.</summary>
@@ -47,6 +50,22 @@ internal static class Headline
 
     private static bool Same(string? one, string? other) => one is not null && other is not null && Body.BlockJudge.Key(one) == Body.BlockJudge.Key(other);
 
+    /// <summary>Old pages have no heading: the part of the title element that is printed on the page by itself.</summary>
+    private static (string? Title, int Node) Printed(PageTree tree, string? element)
+    {
+        if (element is null) return (null, 0);
+        var parts = Clean(element).Split([" | ", " - ", " \u2013 ", " : ", ": ", " \u00BB ", " :: "], StringSplitOptions.TrimEntries).Where(part => part.Length >= ShortestPrinted).ToList();
+        for (var node = 1; node < tree.Count && parts.Count > 0; node++)
+        {
+            ref readonly var at = ref tree[node];
+            if (at.Tag != HtmlTag.Text || at.End - at.Start < ShortestPrinted || at.End - at.Start > 400 || tree[at.Parent].Tag.IsRawText()) continue;
+            var text = Clean(Entities.Decode(tree.Source.AsSpan(at.Start, at.End - at.Start)));
+            if (parts.Contains(text)) return (text, at.Parent);
+        }
+
+        return (null, 0);
+    }
+
     /// <summary>The h1 that agrees with another source; else the only one.</summary>
     private static int Shown(PageTree tree, PageSigns signs, string? social, string? linked)
     {
@@ -54,7 +73,7 @@ internal static class Headline
         foreach (var heading in signs.Headings)
         {
             var text = Clean(tree.Text(heading));
-            if (text.Length == 0) continue;
+            if (text.Length == 0 || LinksHome(tree, heading)) continue;
             var agrees = Agrees(text, social) || Agrees(text, linked) || Agrees(text, signs.TitleElement);
             if (tree[heading].Tag != HtmlTag.H1) lower = agrees && lower == 0 && text.Length > 15 ? heading : lower;
             else if (agrees) return heading;
@@ -62,6 +81,21 @@ internal static class Headline
         }
 
         return lower > 0 ? lower : lone;
+    }
+
+    /// <summary>The site's name on top of the page is a heading too, on many sites: a link to the front page.</summary>
+    private static bool LinksHome(PageTree tree, int heading)
+    {
+        for (var node = heading + 1; node < tree[heading].Next; node++)
+            if (tree[node].Tag == HtmlTag.A) return IsHome(tree.Raw(node, HtmlAttribute.Href));
+        return tree[tree[heading].Parent].Tag == HtmlTag.A && IsHome(tree.Raw(tree[heading].Parent, HtmlAttribute.Href));
+    }
+
+    private static bool IsHome(ReadOnlySpan<char> href)
+    {
+        if (href is "/" or "index.html" or "index.php" or "./") return true;
+        var scheme = href.IndexOf("://");
+        return scheme > 0 && href[(scheme + 3)..].TrimEnd('/').IndexOf('/') < 0;
     }
 
     private static bool Agrees(string heading, string? title) => title is not null && Body.BlockJudge.Key(title) is { Length: > 5 } key && Body.BlockJudge.Key(heading) is { Length: > 5 } own && (key.Contains(own, StringComparison.Ordinal) || own.Contains(key, StringComparison.Ordinal));

@@ -5,6 +5,9 @@ namespace Marsad.Reading.Meta;
 /// <summary>What a page says of itself for machines: meta elements, JSON-LD, links, and where its headings and times stand. Gathered in one pass.</summary>
 internal sealed class PageSigns
 {
+    /// <summary>More headings, times or properties than this are no article's.</summary>
+    private const int Most = 200;
+
     private readonly Dictionary<string, string> _metas = [];
 
     /// <summary>The content of the page's title element.</summary>
@@ -53,11 +56,11 @@ internal sealed class PageSigns
             case HtmlTag.Title: TitleElement ??= tree.Text(node).Trim(); break;
             case HtmlTag.Link: AddLink(tree, node); break;
             case HtmlTag.Script: AddScript(tree, node); break;
-            case HtmlTag.H1 or HtmlTag.H2: Headings.Add(node); break;
-            case HtmlTag.Time: Times.Add(node); break;
+            case HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3 when Headings.Count < Most: Headings.Add(node); break;
+            case HtmlTag.Time when Times.Count < Most: Times.Add(node); break;
         }
 
-        if (tree[node].Attributes > 0 && tree[node].Tag != HtmlTag.Meta && (tree.Has(node, HtmlAttribute.ItemProp) || tree.Raw(node, HtmlAttribute.Rel) is "author")) Properties.Add(node);
+        if (Properties.Count < Most && tree[node].Attributes > 0 && tree[node].Tag != HtmlTag.Meta && (tree.Has(node, HtmlAttribute.ItemProp) || tree.Raw(node, HtmlAttribute.Rel) is "author")) Properties.Add(node);
     }
 
     private void AddMeta(PageTree tree, int node)

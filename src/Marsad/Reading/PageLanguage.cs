@@ -1,7 +1,7 @@
 namespace Marsad.Reading;
 
 /// <summary>Tells the languages that share the Arabic script apart, by letters that only one of them writes; for other scripts it asks the page.</summary>
-internal static class Language
+internal static class PageLanguage
 {
     /// <summary>Letters looked at: a few paragraphs tell.</summary>
     private const int Window = 6000;
