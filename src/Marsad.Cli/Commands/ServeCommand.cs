@@ -28,11 +28,16 @@ internal static class ServeCommand
         var data = DataOption.Create();
         var urls = new Option<string[]>("--urls") { Description = $"Where to listen, on this machine only. May be repeated. Default: {DefaultUrl}", DefaultValueFactory = _ => [DefaultUrl] };
         var contact = new Option<string?>("--contact") { Description = "Where the owner of a site can complain: a mail address or a URL. It stands in the User-Agent." };
+        var gap = new Option<double>("--gap") { Description = "Seconds between two requests to a host, at least. A robots.txt may ask for more.", DefaultValueFactory = _ => 1 };
+        gap.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0 and <= 3600)) result.AddError("--gap: between 0 and 3600 seconds");
+        });
         var hosts = HostOption.Create();
-        var command = new Command("serve", Examples) { data, urls, contact, hosts };
+        var command = new Command("serve", Examples) { data, urls, contact, gap, hosts };
         command.SetAction((parsed, stop) =>
         {
-            var fetch = new FetchOptions { Contact = parsed.GetValue(contact), Hosts = HostOption.Value(parsed, hosts) };
+            var fetch = new FetchOptions { Contact = parsed.GetValue(contact), Hosts = HostOption.Value(parsed, hosts), Gap = TimeSpan.FromSeconds(parsed.GetValue(gap)) };
             return RunAsync(new StationOptions(parsed.GetRequiredValue(data)) { Fetch = fetch }, parsed.GetRequiredValue(urls), stop);
         });
         return command;

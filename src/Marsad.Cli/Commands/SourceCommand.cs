@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Marsad.Feeds;
+using Marsad.Fetch;
 using Marsad.Flow;
+using Marsad.Reading;
 using Marsad.Store;
 using Spectre.Console;
 
@@ -9,37 +10,65 @@ namespace Marsad.Cli.Commands;
 /// <summary>`marsad source`: what is followed.</summary>
 internal static class SourceCommand
 {
-    public static Command Create() => new("source", "The sources that are followed: marsad source add, marsad source list.") { Add(), List() };
+    public static Command Create() => new("source", "The sources that are followed: marsad source add, list, pause, resume.")
+    {
+        Add(), List(),
+        Pause("pause", "Follows a source no more until it is resumed; what came from it stays.", true),
+        Pause("resume", "Follows a paused or ended source again, at once.", false),
+    };
 
     private static Command Add()
     {
-        var url = new Argument<string>("URL") { Description = "The address of a feed: RSS, Atom or JSON Feed." };
-        var outlet = new Option<string>("--outlet") { Description = "The outlet's name, as people know it.", Required = true };
-        var language = new Option<string?>("--language") { Description = "The language of its pages, such as ar." };
+        var url = new Argument<string>("URL") { Description = "A feed (RSS, Atom, JSON Feed), or a page of the site: its feed is found." };
+        var outlet = new Option<string?>("--outlet") { Description = "The outlet's name, as people know it. Default: what the feed calls itself." };
+        var language = new Option<string?>("--language") { Description = "The language of its pages, such as ar. Default: what the feed says." };
         var country = new Option<string?>("--country") { Description = "The outlet's country, such as KZ." };
-        var data = DataOption.Create();
+        var blind = new Option<bool>("--unchecked") { Description = "Take the address as it is, without asking it; --outlet must be given." };
+        var (data, hosts) = (DataOption.Create(), HostOption.Create());
         var command = new Command("add", """
-            Follows a feed. It is polled as soon as `marsad serve` runs; one that runs already notices by itself.
+            Follows a site: finds its feed, shows what it found and how a page of it reads. It is polled as soon as `marsad serve` runs; one that runs already notices by itself.
 
-            Example:
+            Examples:
+              marsad source add https://news.example/
               marsad source add https://news.example/rss.xml --outlet "News Example" --language ar
-            """) { url, outlet, language, country, data };
-        command.SetAction(parsed => AddTo(
-            parsed.GetRequiredValue(data), parsed.GetRequiredValue(url), feed => new NewSource(feed, parsed.GetRequiredValue(outlet), parsed.GetValue(language), parsed.GetValue(country))));
+            """) { url, outlet, language, country, blind, data, hosts };
+        command.SetAction(async (parsed, stop) =>
+        {
+            if (!InputUrls.IsUrl(parsed.GetRequiredValue(url), out var address)) return Refuse($"{parsed.GetRequiredValue(url)} is no web address; write https://…");
+            var wish = new Wish(parsed.GetValue(outlet), parsed.GetValue(language), parsed.GetValue(country));
+            if (!parsed.GetValue(blind)) return await AddFoundAsync(address, wish, parsed.GetRequiredValue(data), HostOption.Value(parsed, hosts), stop);
+            return wish.Outlet is null ? Refuse("--unchecked needs --outlet NAME") : Follow(parsed.GetRequiredValue(data), new NewSource(address, wish.Outlet, wish.Language, wish.Country));
+        });
         return command;
     }
 
-    private static int AddTo(string data, string url, Func<Uri, NewSource> source)
+    private static async Task<int> AddFoundAsync(Uri address, Wish wish, string data, HostMap hosts, CancellationToken stop)
     {
-        if (PageAddress.Resolve(url, null) is not { } feed)
-        {
-            Console.Error.WriteLine($"marsad: {url} is no web address; write https://…");
-            return 1;
-        }
+        using var probe = new SourceProbe(new FetchOptions { Hosts = hosts }, TimeProvider.System);
+        var result = await probe.FindAsync(address, stop);
+        if (result is not ProbeResult.Found found) return Refuse($"no feed at {address}, and none that it names; with --unchecked it is followed all the same", result as ProbeResult.NotFound);
+        Show(found);
+        return Follow(data, new NewSource(found.Feed, wish.Outlet ?? found.Reading.Title ?? found.Feed.Host, wish.Language ?? found.Reading.Language, wish.Country));
+    }
 
+    private static void Show(ProbeResult.Found found)
+    {
+        var reading = found.Reading;
+        Console.WriteLine($"{found.Feed}: {reading.Kind}, {reading.Title ?? "without a name"}, {reading.Entries.Count} entries");
+        foreach (var trouble in reading.Troubles) Console.WriteLine($"  {trouble.Detail} ({trouble.Code})");
+        Console.WriteLine(found.Sample switch
+        {
+            PageReading.Read { Article: var article } => $"  the newest page reads: {article.Title ?? "(no title)"} · {article.Text.Length} letters",
+            PageReading.NotAnArticle { Reason: var reason } => $"  the newest page does not read: {reason.Detail} ({reason.Code})",
+            _ => "  it names no page at present",
+        });
+    }
+
+    private static int Follow(string data, NewSource source)
+    {
         using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
-        var (id, isNew) = store.Sources.Add(source(feed));
-        Console.WriteLine(isNew ? $"Source {id} is followed: {feed}" : $"Source {id} was followed already; its name was taken over: {feed}");
+        var (id, isNew) = store.Sources.Add(source);
+        Console.WriteLine(isNew ? $"Source {id} is followed: {source.Outlet}, {source.FeedUrl}" : $"Source {id} was followed already; its name was taken over: {source.Outlet}, {source.FeedUrl}");
         return 0;
     }
 
@@ -74,4 +103,32 @@ internal static class SourceCommand
         { Interval: null } => source.State + "; not polled yet",
         _ => source.State,
     };
+
+    private static Command Pause(string name, string what, bool paused)
+    {
+        var id = new Argument<long>("ID") { Description = "As marsad source list shows it." };
+        var data = DataOption.Create();
+        var command = new Command(name, $"""
+            {what}
+
+            Example:
+              marsad source {name} 3
+            """) { id, data };
+        command.SetAction(parsed =>
+        {
+            using var store = StationStore.Open(DataDirectory.Database(parsed.GetRequiredValue(data)), TimeProvider.System);
+            return store.Sources.Pause(parsed.GetRequiredValue(id), paused) ? 0 : Refuse($"there is no source {parsed.GetRequiredValue(id)}");
+        });
+        return command;
+    }
+
+    private static int Refuse(string reason, ProbeResult.NotFound? why = null)
+    {
+        Console.Error.WriteLine($"marsad: {reason}");
+        if (why is { Trouble: var trouble }) Console.Error.WriteLine($"marsad: {trouble.Detail} ({trouble.Code})");
+        return 1;
+    }
+
+    /// <summary>What the person said of the source; null where the feed is to say it.</summary>
+    private sealed record Wish(string? Outlet, string? Language, string? Country);
 }

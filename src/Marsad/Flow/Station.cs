@@ -1,6 +1,8 @@
+using System.Globalization;
 using Marsad.Archive;
 using Marsad.Feeds;
 using Marsad.Fetch;
+using Marsad.Language.Data;
 using Marsad.Store;
 using Marsad.Watching;
 
@@ -85,5 +87,7 @@ public sealed class Station : IDisposable
         };
     }
 
-    private static IEnumerable<KeyValuePair<string, int>> MonthNames() => [];
+    // Feeds may not look ahead at Language; the months' names are handed to it.
+    internal static IEnumerable<KeyValuePair<string, int>> MonthNames() =>
+        Table.Rows("months.tsv").Where(row => row[1] == "gregorian").Select(row => KeyValuePair.Create(row[0], int.Parse(row[2], CultureInfo.InvariantCulture)));
 }
