@@ -10,10 +10,11 @@ namespace Marsad.Cli.Commands;
 /// <summary>`marsad source`: what is followed.</summary>
 internal static class SourceCommand
 {
-    public static Command Create() => new("source", "The sources that are followed: marsad source add, list, pause, resume.")
+    public static Command Create() => new("source", "The sources that are followed: marsad source add, list, pause, resume, import, export.")
     {
         Add(), List(),
         Pause("pause", "Follows a source no more until it is resumed; what came from it stays.", true),
+        SourceLists.Import(), SourceLists.Export(),
         Pause("resume", "Follows a paused or ended source again, at once.", false),
     };
 

@@ -19,5 +19,7 @@ internal static class FeedTrouble
 
     public static Trouble TooMany(int limit) => new("FE008", $"more than {limit} entries; the rest was left");
 
+    public static Trouble NoList(string what) => new("FE009", $"not a list of subscriptions (OPML) but {what}");
+
     private static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
 }

@@ -30,7 +30,8 @@ internal static class FeedXml
         }
     }
 
-    private static XmlReader Open(string text, ConformanceLevel level)
+    /// <summary>A reader with document types prohibited and no resolver, to which undeclared prefixes are no fault.</summary>
+    public static XmlReader Open(string text, ConformanceLevel level)
     {
         var settings = new XmlReaderSettings
         {

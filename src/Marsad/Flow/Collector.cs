@@ -45,9 +45,10 @@ public sealed class Collector
             {
                 await CollectDueAsync(stop);
             }
-            catch (Exception down) when (down is IOException or SqliteException)
+            catch (Exception fault)
             {
-                _tell(CollectorTrouble.Down(down));
+                // Whatever it is, a station that goes on after a moment collects more than one that has ended.
+                _tell(IsDown(fault) ? CollectorTrouble.Down(fault) : CollectorTrouble.OurFault(fault));
             }
 
             await Task.Delay(_options.Pause, _store.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -117,7 +118,7 @@ public sealed class Collector
         {
             // Its row says that it is still to be done.
         }
-        catch (Exception down) when (down is IOException or SqliteException or UnauthorizedAccessException)
+        catch (Exception down) when (IsDown(down))
         {
             LetRest(step, CollectorTrouble.Down(down));
         }
@@ -126,6 +127,8 @@ public sealed class Collector
             SetAside(step, CollectorTrouble.OurFault(fault));
         }
     }
+
+    private static bool IsDown(Exception fault) => fault is IOException or SqliteException or UnauthorizedAccessException;
 
     private void SetAside(Step step, Trouble trouble)
     {

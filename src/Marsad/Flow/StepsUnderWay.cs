@@ -9,7 +9,7 @@ internal sealed record Step(string Key, string? Host, Func<CancellationToken, Ta
 /// <summary>The steps that are being made: so many requests, each to another host, and so many walks.</summary>
 internal sealed class StepsUnderWay(CollectorOptions options, TimeProvider clock)
 {
-    // By what a step is about: two steps that ended at once may share one finished task.
+    // By key and not by task: steps that end at once share the one completed task there is.
     private readonly Dictionary<string, (Step Step, Task Task)> _running = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private int _walks;
@@ -18,17 +18,17 @@ internal sealed class StepsUnderWay(CollectorOptions options, TimeProvider clock
 
     public bool Has(string key) => _running.ContainsKey(key);
 
+    public bool CanStart(List<Step> steps) => steps.Exists(CanStart);
+
     /// <summary>Starts the steps there is room for, and takes them off the list.</summary>
     /// <returns>How many could be started.</returns>
     public int Start(List<Step> steps, Func<Step, Task> run) => steps.RemoveAll(step => TryStart(step, run));
-
-    public bool CanStart(List<Step> steps) => steps.Exists(CanStart);
 
     /// <summary>Waits until a step has ended, or for a while: meanwhile other steps may have become due.</summary>
     public async Task AnyEndsAsync(TimeSpan atMost)
     {
         using var enough = new CancellationTokenSource();
-        await Task.WhenAny([.. _running.Values.Select(r => r.Task), Task.Delay(atMost, clock, enough.Token)]);
+        await Task.WhenAny([.. _running.Values.Select(running => running.Task), Task.Delay(atMost, clock, enough.Token)]);
         await enough.CancelAsync();
         foreach (var (step, task) in _running.Values.ToList())
             if (task.IsCompleted) End(step);
@@ -36,8 +36,8 @@ internal sealed class StepsUnderWay(CollectorOptions options, TimeProvider clock
 
     public async Task AllEndAsync()
     {
-        await Task.WhenAll(_running.Values.Select(r => r.Task));
-        _running.Clear();
+        await Task.WhenAll(_running.Values.Select(running => running.Task));
+        foreach (var (step, _) in _running.Values.ToList()) End(step);
     }
 
     private bool TryStart(Step step, Func<Step, Task> run)
@@ -49,7 +49,7 @@ internal sealed class StepsUnderWay(CollectorOptions options, TimeProvider clock
         return true;
     }
 
-    private bool CanStart(Step step) => !Has(step.Key)
+    private bool CanStart(Step step) => !_running.ContainsKey(step.Key)
         && (step.Host is null ? _walks < options.Walks : _hosts.Count < options.Requests && !_hosts.Contains(step.Host));
 
     private void End(Step step)

@@ -114,22 +114,27 @@ public sealed class ServeCommandTests : IDisposable
         {
             if (Interlocked.Increment(ref asked) == request) reached.TrySetResult();
         };
-        using var process = Serve(press.Options);
-        await Task.WhenAny(reached.Task, Finished());
-        await Kill(process);
+        await RunUntil(reached.Task, press);
     }
 
-    private async Task RunToTheEnd(SmallPress press)
+    private Task RunToTheEnd(SmallPress press) => RunUntil(Task.Delay(Timeout.Infinite), press);
+
+    private async Task RunUntil(Task moment, SmallPress press)
     {
+        using var stop = new CancellationTokenSource();
         using var process = Serve(press.Options);
-        await Finished();
+        var died = process.WaitForExitAsync(stop.Token);
+        await await Task.WhenAny(moment, Finished(stop.Token), died);
+        var itself = died.IsCompleted ? await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync() : null;
+        await stop.CancelAsync();
         await Kill(process);
+        Assert.Null(itself);
     }
 
-    private async Task Finished()
+    private async Task Finished(CancellationToken stop)
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        do await tick.WaitForNextTickAsync();
+        do await tick.WaitForNextTickAsync(stop);
         while (Query("SELECT id FROM source WHERE polled_at IS NULL UNION ALL SELECT id FROM work WHERE state IN ('waiting', 'fetched')").Count > 0);
     }
 

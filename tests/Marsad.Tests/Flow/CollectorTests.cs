@@ -228,6 +228,22 @@ public sealed class CollectorTests : IDisposable
     }
 
     [Fact]
+    public async Task Hosts_that_want_peace_end_their_steps_at_once_and_the_others_go_on()
+    {
+        await using var outlet = await SmallOutlet.StartAsync(1);
+        outlet.Instead["/held.xml"] = context =>
+        {
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        };
+        var (collector, store) = Open(outlet);
+        foreach (var host in new[] { SmallOutlet.Host, "moved.example" })
+            for (var i = 0; i < 3; i++) store.Sources.Add(new NewSource(new Uri($"http://{host}/held.xml?{i}"), $"{host} {i}"));
+        await collector.CollectDueAsync(CancellationToken.None);
+        Assert.All(store.Sources.All(), source => Assert.Equal(("FT012", 1), (source.Trouble?.Code, source.Failures)));
+    }
+
+    [Fact]
     public async Task A_page_that_hurts_is_parked_and_the_others_walk_on()
     {
         await using var outlet = await SmallOutlet.StartAsync(3);
