@@ -10,6 +10,9 @@ internal abstract class Suite
         new AnnotatedSuite("annotated", "annotated-dev.jsonl"),
         new AnnotatedSuite("annotated-test", "annotated-test.jsonl"),
         new NumbersSuite(),
+        new PagesSuite("pages-benchmark", "extraction/article-extraction-benchmark"),
+        new PagesSuite("pages-publishers", "extraction/publishers"),
+        new PagesSuite("pages-arabic", "html"),
     ];
 
     /// <summary>What it is called on the command line and in floors.json.</summary>
