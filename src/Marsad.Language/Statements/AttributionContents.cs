@@ -69,7 +69,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
         }
 
         var first = ClauseFirst(drafts, index);
-        if (first >= draft.Cue || draft.Cue - first > LongestContent) return;
+        if (first >= draft.Cue || draft.Cue - first > LongestContent || words[first].Kind == TokenKind.Punctuation && !quotes.Opens(first)) return;
         draft.First = first;
         draft.Start = StartOf(first);
         if (IsThat(first, draft.Cue)) draft.IsSilent = true;
@@ -114,7 +114,8 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
     // The place and agency line, a closing mark left over, "likewise", "in parallel to that,".
     private int SkipFront(int first, int limit)
     {
-        for (var i = first; i < limit && i < first + 8; i++)
+        var from = first;
+        for (var i = from; i < limit && i < from + 14; i++)
             if (words[i].Mark == ':') first = i + 1;
         while (first < limit && words[first].Kind == TokenKind.Punctuation && !quotes.Opens(first)) first++;
         if (first < limit && words[first].Is(WordClass.Clause) && words[first].Kind == TokenKind.Word) first++;

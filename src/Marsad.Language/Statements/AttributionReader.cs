@@ -26,6 +26,7 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
         if (at == 0 || at >= sentenceEnd) return null;
         var speaker = Source(at, sentenceEnd);
         if (speaker is not { IsEmpty: false } phrase || !MaySpeak(phrase)) return null;
+        var apposition = Apposition(phrase, sentenceEnd);
         return new Draft(Form, token, CueSpan(token, phrase.First))
         {
             IsAttribution = true,
@@ -36,8 +37,19 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
             Source = SpeakerSource.Behind,
             Opener = Opener.Attribution,
             Type = StatementType.Assert,
-            First = phrase.End,
+            Apposition = apposition,
+            First = apposition?.End ?? phrase.End,
         };
+    }
+
+    // "the commissioner, so-and-so" and "so-and-so, the commissioner".
+    private Phrase? Apposition(Phrase phrase, int limit)
+    {
+        var at = phrase.End + 1;
+        if (at >= limit || !(words.IsMark(at - 1, '\u060C') || words.IsMark(at - 1, ',')) || !phrase.IsPerson) return null;
+        var isName = words[at] is { IsName: true, NameType: NameType.Person, Preposition: '\0' } && !phrase.HasName;
+        if (!isName && !(phrase.HasName && words[at].Is(WordClass.Person))) return null;
+        return phrases.Read(at, limit, strict: true) is { IsEmpty: false } found ? found : null;
     }
 
     private Span CueSpan(int token, int at) => IsInTheWords(token) ? words.Cover(token, at) : words.Document.Without(token, words[token].Lead is 1 && words[token].And ? 1 : 0);

@@ -110,6 +110,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         var length = quotes.Close(walk.At) - walk.At - 1;
         var named = before.Kind == TokenKind.Word && before.Is(WordClass.Body | WordClass.Medium | WordClass.Document | WordClass.Group | WordClass.Venue);
         if (length <= 4 && (named || OpensLater(quotes.Close(walk.At) + 1, walk.Limit))) return false;
+        if (length <= 3 && before.Kind == TokenKind.Word && before.Is(WordClass.Noun) && !before.Definite && !before.IsName && !before.Is(WordClass.Person | WordClass.Venue) && walk.Draft.Subject is null) return false;
         return !named || length > 4;
     }
 
@@ -132,6 +133,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
 
     private bool OpensByPreposition(ref Walk walk, Word word)
     {
+        if (walk.Cue.Has(Frames.Relay)) return false;
         if (walk.InRelative && walk.Draft.Form.Tense != CueTense.Participle && walk.Draft.Subject is null) return false;
         if (word.Class == WordClass.None && (walk.Draft.Subject is not null || !walk.WantsSubject) && OpensUnknown(ref walk)) return true;
         var attached = word.Preposition != '\0';
@@ -248,13 +250,32 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
     {
         var host = word.Preposition != '\0' ? walk.At : walk.At + 1;
         if (host >= walk.Limit) return Step.Fail;
-        if (walk.Cue.Has(Frames.Relay) && word.Preposition == '\0' && words.Bare(walk.At).SequenceEqual("\u0639\u0646")) return TakeRelayed(ref walk, host);
+        if (walk.Cue.Has(Frames.Relay) && !walk.HasRelayed && word.Preposition == '\0' && walk.Cue.Preposition(words.Bare(walk.At)) is not null) return TakeRelayed(ref walk, host);
         if (words[host].Kind != TokenKind.Word) return On(ref walk, host);
         if (words[host].Is(WordClass.That)) return On(ref walk, host + 1);
         var phrase = phrases.Read(host, walk.Limit, strict: true, walk.Cue);
-        if (words[host].Is(WordClass.Medium) && !words[host].HasPronoun) walk.Draft.Via ??= phrase;
+        if (MayRelay(host, phrase)) walk.Draft.Via ??= phrase;
+        if (word.Preposition == Lam && IsCorrespondent(host) && Employer(host, walk.Limit) is { } employer)
+        {
+            walk.Draft.Via ??= employer;
+            return On(ref walk, quotes.Opens(host + 1) ? employer.End + 1 : employer.End);
+        }
+
         if (words[host].Is(WordClass.Venue) && words.EndsInPronoun(host)) walk.WantsSubject = false; // "during his meeting with ...": he is the speaker, who was named before
         return On(ref walk, Math.Max(phrase.End, host + 1));
+    }
+
+    // A programme relays only under its name.
+    private bool MayRelay(int host, Phrase phrase) => words[host].Is(WordClass.Medium) && !words[host].HasPronoun && (!words[host].Is(WordClass.Venue) || words[phrase.End - 1].Kind == TokenKind.Punctuation);
+
+    // "to the correspondent of": his medium relays.
+    private bool IsCorrespondent(int host) => words.Bare(host).StartsWith("\u0645\u0631\u0627\u0633\u0644") || words.Bare(host).StartsWith("\u0645\u0648\u0641\u062F");
+
+    private Phrase? Employer(int host, int limit)
+    {
+        if (host + 1 >= limit) return null;
+        if (quotes.Opens(host + 1) && quotes.Close(host + 1) < limit) return new Phrase(host + 2, quotes.Close(host + 1), host + 2, host + 2, default);
+        return words[host + 1].IsNominal && phrases.Read(host + 1, limit, strict: true) is { IsEmpty: false } found ? found : null;
     }
 
     // "the agency quoted so-and-so as saying": the subject so far is the medium, the speaker comes now.

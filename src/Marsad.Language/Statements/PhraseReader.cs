@@ -73,6 +73,12 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (word.Is(WordClass.TimeAdj) && state.Closed && !state.InName) return Advance(ref state, state.At + 1);
         if (word.Is(WordClass.Time | WordClass.TimeAdj)) return false;
         if (word.Is(WordClass.Demonstrative)) return !state.HasHead && Advance(ref state, state.At + 1);
+        if (word.Is(WordClass.Quantity) && state.InName)
+        {
+            state.InName = false; // "so-and-so, the greatest ...": a description of him begins
+            return !state.Strict && Advance(ref state, state.At + 1);
+        }
+
         if (word.Is(WordClass.Quantity) && !state.HasHead) return TakeQuantity(ref state, word);
         if (word.Is(WordClass.Kinship) && (state.InName || state.Personal || !state.HasHead)) return TakeKinship(ref state);
         if (word.Is(WordClass.Honorific)) return TakeTitle(ref state, word);

@@ -98,6 +98,8 @@ internal sealed class Quotes
 
     private static Role Read(Document document, int i, char mark, bool isOpen) => mark switch
     {
+        '\u00BB' when !isOpen && i > 0 && document.Text[document.Tokens[i - 1].Start] == ':' => Role.Open, // marks the wrong way round, as some editors type them
+        '\u00AB' when isOpen && (i + 1 >= document.Tokens.Count || document.Tokens[i + 1].Kind != TokenKind.Word || document.Tokens[i + 1].Start > document.Tokens[i].End) && document.Tokens[i - 1].End == document.Tokens[i].Start => Role.Close,
         '\u00AB' or '\u201C' or '\u201E' => Role.Open,
         '\u00BB' or '\u201D' => Role.Close,
         '"' => ReadStraight(document, i, isOpen),

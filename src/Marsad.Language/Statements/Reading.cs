@@ -121,12 +121,15 @@ internal sealed class Reading
     // A cue that is also a noun or a preposition is a verb only where a verb can stand: at the head of its clause, or behind its subject.
     private bool IsNounHere(Draft draft)
     {
+        if (Words[draft.Cue].Is(WordClass.Prep) && (HasPause(draft.Cue, draft.First) && draft.First - draft.Cue > 4 && !HasName(draft) || draft.First - draft.Cue > 16)) return true;
         if (draft.And || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
         var before = Words[draft.Cue - 1];
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
         if (draft.Source == SpeakerSource.Before) return false;
         return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Source == SpeakerSource.Elided || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
     }
+
+    private static bool HasName(Draft draft) => draft.Subject is { HasName: true } or { Head.Class: not WordClass.None };
 
     private bool HasPause(int from, int to)
     {
@@ -154,7 +157,7 @@ internal sealed class Reading
     {
         var cue = draft.Form.Cue;
         if (cue.Has(Frames.PersonOnly) && !(draft.Subject is { } subject && (subject.Head.Is(WordClass.Person) || subject.HasName && Words[subject.NameFirst].IsName))) return false;
-        if (IsNounHere(draft) || IsImpersonal(draft) || draft.Source != SpeakerSource.Behind && IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
+        if (IsNounHere(draft) || IsImpersonal(draft) || IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
         if (draft is { Opener: Opener.Object, Source: SpeakerSource.Elided, Form.Tense: CueTense.Present }) return false;
         if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken)) return false;
         return Quotes.Around(draft.Cue) < 0 || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;

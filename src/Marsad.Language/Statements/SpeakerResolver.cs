@@ -36,7 +36,11 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     }
 
     // "the latter": whoever spoke last.
-    private bool IsLatter(Phrase subject) => subject.End - subject.First <= 2 && words.Bare(subject.End - 1).StartsWith("\u0627\u0644\u0627\u062E\u064A\u0631");
+    private bool IsLatter(Phrase subject) => IsSameSource(subject) || subject.End - subject.First <= 2 && words.Bare(subject.End - 1).StartsWith("\u0627\u0644\u0627\u062E\u064A\u0631");
+
+    // "the same source".
+    private bool IsSameSource(Phrase subject) =>
+        subject.End - subject.First == 1 && subject.Head.Definite && Stem(subject.First) == "\u0645\u0635\u062F\u0631" && subject.End < words.Count && words[subject.End].Is(WordClass.Adverb) && words.EndsInPronoun(subject.End);
 
     // ---- named here ---------------------------------------------------------------------------------------------------------------
 
@@ -195,7 +199,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
 
     private Speaker New(Span name, Phrase subject)
     {
-        var speaker = new Speaker(name.In(words.Text)) { IsPerson = subject.IsPerson, Plural = subject.Head.Plural };
+        var speaker = new Speaker(name.In(words.Text)) { IsPerson = subject.IsPerson, Plural = subject.Head.Plural, Gender = subject.HasName || subject.Head.Is(WordClass.Person | WordClass.Group) ? Gender.Unknown : subject.Head.Gender };
         _speakers.Add(speaker);
         return speaker;
     }

@@ -47,7 +47,10 @@ public sealed class StatementTests
     // closing remarks and background are not said
     [InlineData("قال الوزير إن الأسعار ثابتة، على حد تعبيره.", "قال", "الوزير", "الأسعار ثابتة")]
     [InlineData("قالت الوزارة إن الطريق مفتوح، وذلك بعد أيام من إغلاقه.", "قالت", "الوزارة", "الطريق مفتوح")]
-    // a mark that was forgotten
+    [InlineData("وصلت القافلة إلى المخيم، وفق ما صرح به مدير المخيم، سامر كمال.", "وفق", "سامر كمال", "وصلت القافلة إلى المخيم")]
+    [InlineData("القاهرة - (أ ب): وصلت القافلة إلى المخيم، حسبما ذكر مسؤولون.", "حسبما", "مسؤولون", "وصلت القافلة إلى المخيم")]
+    // a mark that was forgotten, or put the wrong way round
+    [InlineData("وقال الوزير :»لن نقبل بهذا الاتفاق أبدا«.", "قال", "الوزير", "لن نقبل بهذا الاتفاق أبدا")]
     [InlineData("وقال الوزير: \"لن نقبل بهذا الاتفاق أبدا.", "قال", "الوزير", "لن نقبل بهذا الاتفاق أبدا.")]
     [InlineData("جاء في بيان الوزارة أن الطريق مفتوح.", "جاء", "بيان الوزارة", "الطريق مفتوح")]
     [InlineData("وقال بيان صادر عن وزارة الري إن السد آمن.", "قال", "وزارة الري", "السد آمن")]
@@ -97,6 +100,7 @@ public sealed class StatementTests
     [InlineData("وقالت المصادر لـ«الخبر» إن المطار مغلق.", "الخبر")]
     [InlineData("وقال الناطق في تصريح لصحيفة الجمهورية إن المطار مغلق.", "صحيفة الجمهورية")]
     [InlineData("وقال الناطق إن المطار مغلق، بحسب وكالة الأناضول.", "وكالة الأناضول")]
+    [InlineData("وأكد الناطق لمراسل \"راديو البحر\" أن المطار مغلق.", "راديو البحر")]
     public void The_medium_that_was_spoken_to_or_that_closes_the_sentence_relays(string text, string via) =>
         Assert.Equal(via, Assert.Single(Read(text)).Via);
 
@@ -127,6 +131,13 @@ public sealed class StatementTests
     {
         var statements = Read("قال وزير الري حسن كمال إن السد آمن. وأكد الوزير أن المياه كافية.");
         Assert.Equal(["حسن كمال", "حسن كمال"], statements.Select(statement => statement.Speaker));
+    }
+
+    [Fact]
+    public void The_same_source_is_whoever_spoke_last()
+    {
+        var statements = Read("قال المحافظ إن الطريق مغلق. وأضاف المصدر نفسه أن الجسر سليم.");
+        Assert.Equal("المحافظ", statements[1].Speaker);
     }
 
     [Fact]
