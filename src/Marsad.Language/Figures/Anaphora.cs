@@ -14,9 +14,13 @@ internal static class Anaphora
         if (!IsDefinite(document, before) || IsTime(document, before)) return -1;
         var noun = before;
         if (noun > 0 && IsDefinite(document, noun - 1) && IsPlainWord(document, noun - 1)) noun--;
-        if (IsTime(document, noun)) return -1;
+        if (IsTime(document, noun) || (noun > 0 && IsTime(document, noun - 1))) return -1;
         return noun > 0 && CountedNoun.Forms.TryGet(document.Folded(noun - 1), out _) && IsPlainWord(document, noun - 1) ? noun - 1 : noun;
     }
+
+    /// <summary>A definite number behind a definite word for time: "the three months".</summary>
+    public static bool CountsTime(Document document, in NumberReading number, int before) =>
+        number.IsDefinite && before >= 0 && document.Tokens[before].Kind == TokenKind.Word && IsDefinite(document, before) && IsTime(document, before);
 
     private static bool IsPlainWord(Document document, int at) => document.Tokens[at].Kind == TokenKind.Word && !FigureWords.IsStop(document.Folded(at));
 

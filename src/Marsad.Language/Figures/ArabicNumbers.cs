@@ -26,8 +26,8 @@ public static class ArabicNumbers
         var builder = new NumberBuilder();
         if (!builder.TryTake(first with { Joined = false })) return false;
         var complete = builder.IsComplete ? builder : default;
-        var end = token + 1;
-        for (var next = token + 1; TryTakeNext(document, first.Article, ref builder, ref next);)
+        var end = token + first.Width;
+        for (var next = end; TryTakeNext(document, first.Article, ref builder, ref next);)
         {
             if (!builder.IsComplete) continue;
             complete = builder;
@@ -53,7 +53,7 @@ public static class ArabicNumbers
         var at = next < document.Tokens.Count && NumberPiece.IsAnd(document, next) ? next + 1 : next;
         var piece = NumberPiece.At(document, at);
         if (piece.Kind == NumberKind.None || piece.Preposition || !FitsArticle(piece, definite) || !builder.TryTake(piece)) return false;
-        next = at + 1;
+        next = at + piece.Width;
         SkipRepeatedScale(document, piece, builder.Scale, ref next);
         return true;
     }

@@ -12,7 +12,7 @@ internal readonly record struct Candidate(int First, int End, Span Span, Bound B
     /// <summary>Null where the number is none of the figures that are wanted.</summary>
     public static Candidate? Read(Document document, in NumberRange range)
     {
-        if (range.IsScore || range.First.IsFraction || NotCounting.IsLabel(document, range)) return null;
+        if (range.IsScore || range.First.IsFraction || NotCounting.IsLabel(document, range) || Anaphora.CountsTime(document, range.First, Before(document, range.Start))) return null;
         var phrase = range.First.IsDefinite && PointsBack(document, range) ? CountedPhrase.None(range.End) : CountedPhrase.Read(document, range.Last);
         // "the number of its employees 1000 pays ...": the verb behind is no noun.
         if (phrase is { HasNoun: true, Class: CountedClass.Unknown } && NounBefore(document, range, Before(document, range.Start)) == Before(document, range.Start)) phrase = CountedPhrase.None(range.End);

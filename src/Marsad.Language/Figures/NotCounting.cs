@@ -8,6 +8,8 @@ internal static class NotCounting
 {
     private static readonly Data.Lexicon<bool> Ages = Data.Lexicon<bool>.Load("ages.tsv", _ => true);
 
+    private static readonly Data.Lexicon<bool> Scores = Data.Lexicon<bool>.Load("scorewords.tsv", _ => true);
+
     public static bool IsLabel(Document document, in NumberRange range) =>
         range.First.Value == 1 && !range.IsRange && !range.First.InDigits
         || LooksLikeCode(document, range)
@@ -19,7 +21,8 @@ internal static class NotCounting
 
     // "drew by three goals": a score in words.
     private static bool IsGoals(Document document, in NumberRange range) =>
-        NumberPiece.At(document, range.Start).Preposition && range.End < document.Tokens.Count && document.Folded(range.End) is [Letters.Alef, Letters.Heh, Letters.Dal, Letters.Alef, Letters.Feh];
+        range.End < document.Tokens.Count && document.Folded(range.End) is [Letters.Alef, Letters.Heh, Letters.Dal, Letters.Alef, Letters.Feh] or [Letters.Heh, Letters.Dal, Letters.Feh, Letters.Alef]
+        && (NumberPiece.At(document, range.Start).Preposition || (range.Start > 0 && Scores.TryFind(document.Folded(range.Start - 1), out _, out _)));
 
     // A leading zero, a plus or a hyphen that glues it to a word: telephone numbers, 5+1, F-16.
     private static bool LooksLikeCode(Document document, in NumberRange range)

@@ -16,6 +16,7 @@ internal static class Letters
     public const char Noon = '\u0646';
     public const char Heh = '\u0647';
     public const char Waw = '\u0648';
+    public const char Reh = '\u0631';
     public const char Seen = '\u0633';
     public const char Yeh = '\u064A';
 
@@ -24,6 +25,9 @@ internal static class Letters
 
     /// <summary>The Arabic percent sign.</summary>
     public const char Percent = '\u066A';
+
+    /// <summary>The left-pointing double angle quotation mark, which opens a quotation in Arabic.</summary>
+    public const char OpeningQuote = '\u00AB';
 
     /// <summary>The right-pointing double angle quotation mark, which closes a quotation in Arabic.</summary>
     public const char ClosingQuote = '\u00BB';

@@ -42,8 +42,15 @@ internal static class ClockReader
     private static bool TryHourNumber(TimeScan scan, int at, out int hour, out int minute, out int next)
     {
         (hour, minute, next) = (0, 0, at + 1);
-        if (scan.IsNumber(at)) return TryDigital(scan.Folded(at), out hour, out minute) || (hour = scan.Digits(at)) is >= 0 and <= 24;
+        if (NumberPiece.IsParted(scan.Document, at))
+        {
+            (hour, minute, next) = (scan.Digits(at + 2), scan.Digits(at), at + 3);
+            return hour is >= 0 and <= 24 && minute is >= 0 and < 60;
+        }
+
+        if (scan.IsNumber(at)) return TryDigital(scan.Folded(at), out hour, out minute) || TryMarked(scan.Folded(at), out hour, out minute) || (hour = scan.Digits(at)) is >= 0 and <= 24;
         if (scan.TryOrdinal(at, out hour, out next)) return hour <= 12;
+        next = at + 1;
         var piece = NumberPiece.At(scan.Document, at);
         hour = scan.Kind(at) == TimeKind.HourOne ? 1 : piece is { Kind: NumberKind.Unit or NumberKind.Ten, Article: true } ? (int)piece.Value : 0;
         return hour > 0;
@@ -58,6 +65,16 @@ internal static class ClockReader
         return int.TryParse(digits[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out hour) && hour <= 24
             && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out minute) && minute < 60
             && (digits.Length == colon + 3 || digits[colon + 3] == ':');
+    }
+
+    // 5.42 or 5,42, which is a clock time only behind "the hour".
+    private static bool TryMarked(ReadOnlySpan<char> digits, out int hour, out int minute)
+    {
+        (hour, minute) = (0, 0);
+        var mark = digits.IndexOfAny('.', ',', Letters.Comma);
+        return mark is 1 or 2 && digits.Length == mark + 3
+            && int.TryParse(digits[..mark], NumberStyles.None, CultureInfo.InvariantCulture, out hour) && hour <= 24
+            && int.TryParse(digits[(mark + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out minute) && minute < 60;
     }
 
     private static int AddMinutes(TimeScan scan, int at, ref int hour, ref int minute)

@@ -11,6 +11,9 @@ internal struct DayExpression
     /// <summary>ISO weekday; 0 where none stood.</summary>
     public int Weekday;
     public Turn Turn;
+
+    /// <summary>The one before the last.</summary>
+    public bool Twice;
     public int Day;
     public int Month;
     public bool Hijri;

@@ -53,6 +53,7 @@ internal static class DayReader
             case TimeKind.Weekday: return TryWeekday(scan, at, ref day, out next);
             case TimeKind.Part: return TryPartOfDay(scan, at, ref day);
             case TimeKind.After: return TryAfter(scan, at, ref day, out next);
+            case TimeKind.Before: return TryBeforeLast(scan, at, ref day, out next);
             case TimeKind.Turn: return TryTurn(scan, at, ref day);
             case TimeKind.First: return TryFirstOfMonth(scan, at, ref day, out next);
             case TimeKind.Unit: return TryUnit(scan, at, ref day, out next);
@@ -65,9 +66,25 @@ internal static class DayReader
     {
         next = at + 1;
         if (day.Offset is not null || day.Month > 0 || day.Weekday > 0) return false;
-        if (scan[at].Number == 0 && (NumberPiece.At(scan.Document, at - 1).Kind == NumberKind.Fraction || scan.Kind(next) is TimeKind.NotDay || scan.Kind(at - 1) == TimeKind.NamesDay || NumberPiece.At(scan.Document, next) is { Kind: NumberKind.Ordinal, Article: true })) return false;
+        if (scan[at].Number == 0 && (IsQuoted(scan, at) || NumberPiece.At(scan.Document, at - 1).Kind == NumberKind.Fraction || scan.Kind(next) is TimeKind.NotDay || scan.Kind(at - 1) == TimeKind.NamesDay || NumberPiece.At(scan.Document, next) is { Kind: NumberKind.Ordinal, Article: true })) return false;
         day.Offset = Reference.OffsetOf(scan, at);
         if (day.Offset == -2 && Reference.IsFirst(scan, next)) next++;
+        return true;
+    }
+
+    // A newspaper called "today", alone in quotation marks or with one word before it.
+    private static bool IsQuoted(TimeScan scan, int at) =>
+        IsQuote(scan, at + 1) && (IsQuote(scan, at - 1) || (scan.IsWord(at - 1) && IsQuote(scan, at - 2)));
+
+    private static bool IsQuote(TimeScan scan, int at) => scan.Is(at, '"') || scan.Is(at, Letters.OpeningQuote) || scan.Is(at, Letters.ClosingQuote) || scan.Is(at, '(') || scan.Is(at, ')');
+
+    // "last Tuesday but one"
+    private static bool TryBeforeLast(TimeScan scan, int at, ref DayExpression day, out int next)
+    {
+        next = at + 2;
+        if (day.Weekday == 0 || day.Turn != Turn.None || scan.Kind(at + 1) != TimeKind.Turn || scan.Code(at + 1) != "past") return false;
+        day.Turn = Turn.Past;
+        day.Twice = true;
         return true;
     }
 

@@ -44,7 +44,7 @@ internal static class DayResolver
         var latest = Reference.LatestNotAfter(today, said.Weekday);
         return said.Turn switch
         {
-            Turn.Past => latest == today ? today.AddDays(-7) : latest,
+            Turn.Past => (latest == today ? today.AddDays(-7) : latest).AddDays(said.Twice ? -7 : 0),
             Turn.Next => latest.AddDays(7),
             _ => future && latest != today ? latest.AddDays(7) : latest,
         };
@@ -91,7 +91,7 @@ internal static class DayResolver
         if (today is null) return null;
         var year = said.Hijri ? Hijri.YearOf(today.Value) : today.Value.Year;
         if (said.YearTurn != Turn.None) return MonthOf(said, year + ByTurn(said.YearTurn));
-        var now = said.Hijri ? 0 : today.Value.Month;
+        var now = said.Hijri ? Hijri.MonthOf(today.Value) : today.Value.Month;
         return said.Turn switch
         {
             Turn.Past => MonthOf(said, said.Month < now ? year : year - 1),

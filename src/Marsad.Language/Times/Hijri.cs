@@ -17,8 +17,16 @@ internal static class Hijri
         return DateOnly.FromDateTime(new DateTime(year, month, day, Calendar));
     }
 
-    /// <summary>The Hijri year that a civil day lies in.</summary>
-    public static int YearOf(DateOnly day) => Calendar.GetYear(day.ToDateTime(TimeOnly.MinValue));
+    /// <summary>The Hijri year that a civil day lies in; beyond the calendar its first or last.</summary>
+    public static int YearOf(DateOnly day) => Calendar.GetYear(Within(day));
+
+    public static int MonthOf(DateOnly day) => Calendar.GetMonth(Within(day));
+
+    private static DateTime Within(DateOnly day)
+    {
+        var at = day.ToDateTime(TimeOnly.MinValue);
+        return at < Calendar.MinSupportedDateTime ? Calendar.MinSupportedDateTime : at > Calendar.MaxSupportedDateTime ? Calendar.MaxSupportedDateTime : at;
+    }
 
     /// <summary>The civil year that holds the greater part of a Hijri year; null beyond the calendar.</summary>
     public static int? Year(int year) => Day(year, 7, 1)?.Year;

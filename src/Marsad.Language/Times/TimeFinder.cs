@@ -9,7 +9,8 @@ internal static class TimeFinder
     public static IReadOnlyList<TimeExpression> Find(Document document, DateOnly? published)
     {
         var scan = new TimeScan(document);
-        var today = published is { } day ? Reference.Day(scan, day) : (DateOnly?)null;
+        // A day of publication outside any newspaper's life is a mistake, and its neighbours may not exist.
+        var today = published is { Year: > 1700 and < 2300 } day ? Reference.Day(scan, day) : (DateOnly?)null;
         var found = new List<TimeExpression>();
         for (var token = 0; token < scan.Count;)
         {

@@ -26,16 +26,6 @@ public sealed class AllocationTests
         Assert.InRange((double)Allocated(() => Keep(new Document(Text))) / tokens, 0, 120);
     }
 
-    [Fact]
-    public void Trying_every_token_as_a_number_allocates_nothing()
-    {
-        var document = new Document(Text);
-        Assert.Equal(0, Allocated(() =>
-        {
-            for (var token = 0; token < document.Tokens.Count; token++) Language.Figures.ArabicNumbers.TryRead(document, token, out _);
-        }));
-    }
-
     private static void Keep(object made) => GC.KeepAlive(made);
 
     private static long Allocated(Action work)

@@ -47,6 +47,9 @@ public sealed class ArabicNumbersTests
     [InlineData("3 آلاف و200", "3200")]
     [InlineData("12 ألفا و40", "12040")]
     [InlineData("2.5 مليون", "2500000")]
+    [InlineData("6ر2 مليار", "2600000000")]
+    [InlineData("5ر0", "0.5")]
+    [InlineData("000ر30", "30000")]
     public void Digits_of_both_scripts_are_read_with_their_separators(string digits, string value) =>
         Assert.Equal(decimal.Parse(value, CultureInfo.InvariantCulture), ArabicNumbers.Parse(digits));
 

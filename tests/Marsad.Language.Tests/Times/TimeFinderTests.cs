@@ -50,6 +50,8 @@ public sealed class TimeFinderTests
     [InlineData("يبدأ العمل نهاية الشهر الجاري.", "2022-01")]
     [InlineData("وصل قبل ثلاثة أيام.", "2022-01-05")]
     [InlineData("وصل قبل عامين.", "2020")]
+    [InlineData("عقدت القمة الثلاثاء قبل الماضي.", "2021-12-28")]
+    [InlineData("ارتفعت الأسعار في شهر رمضان.", "2022-04")]
     [InlineData("الوضع الآن هادئ.", "PRESENT_REF")]
     [InlineData("ظهر مؤخرا في العاصمة.", "PAST_REF")]
     [InlineData("يزورها خلال الأيام القليلة المقبلة.", "FUTURE_REF")]
@@ -59,6 +61,9 @@ public sealed class TimeFinderTests
     [InlineData("يبدأ اللقاء اليوم الساعة 21:00.", "2022-01-08T21:00")]
     [InlineData("يبدأ اللقاء الساعة التاسعة والنصف مساء اليوم.", "2022-01-08T21:30")]
     [InlineData("بدأ اللقاء الساعة العاشرة صباحا.", "2022-01-08T10:00")]
+    [InlineData("بدأ اللقاء الساعة الواحدة ظهر اليوم (السبت).", "2022-01-08T13:00")]
+    [InlineData("أغلقت السوق الساعة 47ر09 بتوقيت غرينتش.", "2022-01-08T09:47")]
+    [InlineData("وقع الحادث الساعة 5،42 عصرا.", "2022-01-08T17:42")]
     [InlineData("بدأ اللقاء الساعة الثامنة إلا ربعا مساء أمس.", "2022-01-07T19:45")]
     public void Clock_times_join_their_day(string text, string value) => Assert.Equal(value, Shown(text));
 
@@ -69,6 +74,7 @@ public sealed class TimeFinderTests
     [InlineData("يحتفل المواطنون باليوم الوطني.")]
     [InlineData("نقلت صحيفة اليوم السابع الخبر.")]
     [InlineData("رشحته حركة 6 أبريل.")]
+    [InlineData("قال لصحيفة «فلسطين اليوم» إنه بخير.")]
     [InlineData("بلغ من العمر 2000 ليرة.")]
     public void Durations_and_names_are_no_times(string text) => Assert.Equal("", Shown(text));
 
@@ -79,6 +85,10 @@ public sealed class TimeFinderTests
     [Fact]
     public void Without_a_day_of_publication_only_full_dates_are_read() =>
         Assert.Equal("2022-01-05", string.Join("; ", TimeFinder.Find(new Document("قال أمس إنه وصل في 5 يناير 2022."), null).Select(time => time.Value)));
+
+    [Fact]
+    public void An_impossible_day_of_publication_is_taken_as_unknown() =>
+        Assert.Empty(TimeFinder.Find(new Document("قال أمس إنه سيصل الأسبوع المقبل."), DateOnly.MaxValue));
 
     [Fact]
     public void Spans_lie_in_order_inside_the_text() =>
