@@ -14,7 +14,7 @@ internal static class Anaphora
         if (!IsDefinite(document, before) || IsTime(document, before)) return -1;
         var noun = before;
         if (noun > 0 && IsDefinite(document, noun - 1) && IsPlainWord(document, noun - 1)) noun--;
-        if (IsTime(document, noun) || (noun > 0 && IsTime(document, noun - 1))) return -1;
+        if (IsTime(document, noun) || (noun > 0 && FigureWords.MeasureOf(document.Folded(noun - 1)) == Measure.Duration)) return -1;
         return noun > 0 && CountedNoun.Forms.TryGet(document.Folded(noun - 1), out _) && IsPlainWord(document, noun - 1) ? noun - 1 : noun;
     }
 

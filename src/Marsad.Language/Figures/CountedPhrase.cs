@@ -48,7 +48,7 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
     private static CountedPhrase Counted(Document document, int at, in NumberReading number, CountedPhrase none)
     {
         var known = CountedNoun.Forms.TryFind(document.Folded(at), out var stem, out var noun) && (stem.Start == 0 || number.IsDefinite);
-        if (!known && (FigureWords.IsStop(document.Folded(at)) || !MayBeCounted(document, at, number))) return none;
+        if (!known && (number.IsDefinite || FigureWords.IsStop(document.Folded(at)) || !MayBeCounted(document, at, number))) return none;
         var end = at + 1;
         var second = CountedClass.Unknown;
         if (TrySecond(document, end, out second)) end++;

@@ -44,6 +44,8 @@ internal static class NotCounting
     {
         var at = first - 1;
         while (at >= 0 && document.Folded(at) is ['('] or ['"']) at--;
+        // "articles 89 and 98"
+        if (at >= 2 && NumberPiece.IsAnd(document, at) && document.Tokens[at - 1].Kind == TokenKind.Number) at -= 2;
         return at >= 0 && document.Tokens[at].Kind == TokenKind.Word && FigureWords.NamesByNumber(document.Folded(at));
     }
 

@@ -36,7 +36,9 @@ internal readonly record struct NumberPiece(NumberKind Kind, decimal Value, bool
         // "and one" before "ten" is spelled as "one" is.
         if (word is { Kind: NumberKind.Unit, Value: 1 } && stem.Start == 0 && IsTen(document, token + 1)) return new NumberPiece(NumberKind.TeenOne, 1, true, false, false, 0);
         var joined = (stem.Proclitics & Proclitics.Conjunction) != 0 || FollowsAnd(document, token);
-        return new NumberPiece(word.Kind, word.Value, joined, article, (stem.Proclitics & Proclitics.Preposition) != 0, stem.Start);
+        // With its tanwin written, "a thousand" in the accusative is not the dual.
+        var kind = word.Kind == NumberKind.ScaleAccusative && document.Tokens[token].Span.Of(document.Text).Contains(Letters.Fathatan) ? NumberKind.Scale : word.Kind;
+        return new NumberPiece(kind, word.Value, joined, article, (stem.Proclitics & Proclitics.Preposition) != 0, stem.Start);
     }
 
     private static bool IsTen(Document document, int token) =>

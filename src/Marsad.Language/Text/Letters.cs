@@ -3,6 +3,7 @@ namespace Marsad.Language.Text;
 /// <summary>Arabic letters and marks that rules name, by their Unicode names, as <see cref="Folding"/> leaves them.</summary>
 internal static class Letters
 {
+    public const char Fathatan = '\u064B';
     public const char Alef = '\u0627';
     public const char Beh = '\u0628';
     public const char Teh = '\u062A';

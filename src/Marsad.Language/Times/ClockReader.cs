@@ -31,7 +31,10 @@ internal static class ClockReader
         {
             // An hour is feminine: "the second, in the morning" may be the second man.
             if (scan.Folded(at) is not [.., Letters.Heh] || !scan.TryOrdinal(at, out hour, out next) || hour > 12) return false;
+            // "the second girl, this morning": behind a noun with the article it is an ordinal.
+            if (scan.IsWord(at - 1) && scan.Kind(at - 1) == TimeKind.None && Letters.HasArticle(scan.Folded(at - 1))) return false;
             next = AddMinutes(scan, next, ref hour, ref minute);
+            if (scan.Kind(next) == TimeKind.Of && scan.Kind(next + 1) == TimeKind.Part) next++;
             if (scan.Kind(next) != TimeKind.Part || scan.IsCut(next) || scan.Folded(next) is [Letters.Alef, Letters.Lam, ..]) return false;
         }
 

@@ -92,7 +92,12 @@ internal static class DateReader
         ordinal = false;
         end = at + 1;
         day = scan.Digits(at);
-        if (day is >= 1 and <= 31) return true;
+        if (day is >= 1 and <= 31)
+        {
+            if (scan.Is(at - 1, '(') && scan.Is(end, ')')) end++;
+            return true;
+        }
+
         ordinal = true;
         return scan.TryOrdinal(at, out day, out end) && day is >= 1 and <= 31 && scan.Kind(end) is TimeKind.Of or TimeKind.Month;
     }

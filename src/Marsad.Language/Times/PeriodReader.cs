@@ -21,6 +21,7 @@ internal static class PeriodReader
             TimeKind.Unit or TimeKind.Units => Unit(scan, token, today, out end),
             TimeKind.Season => Season(scan, token, today, out end),
             TimeKind.Before => Ago(scan, token, today, out end),
+            TimeKind.Tens => Decade(scan, token, out end),
             TimeKind.Moment => Moment(scan, token, out end),
             TimeKind.FutureNoun => Plain(TimexCode.Future, scan, token, out end),
             TimeKind.Reference => Plain(scan.Code(token), scan, token, out end),
@@ -35,6 +36,14 @@ internal static class PeriodReader
         return value;
     }
 
+    // "the nineties [of the last century]": said in this century they are the last one's.
+    private static string Decade(TimeScan scan, int token, out int end)
+    {
+        var named = scan.Kind(token + 1) == TimeKind.Unit && scan.Code(token + 1) == "century" && scan.Kind(token + 2) == TimeKind.Turn;
+        end = named ? token + 3 : token + 1;
+        return "19" + scan.Code(token);
+    }
+
     // "the present time"
     private static string? Moment(TimeScan scan, int token, out int end)
     {
@@ -47,6 +56,7 @@ internal static class PeriodReader
         var unit = scan.Kind(token + 1) == TimeKind.Of ? token + 2 : token + 1;
         end = unit + 1;
         if (IsYearNumber(scan, unit)) return scan.Folded(unit).ToString();
+        if (scan.Kind(unit) == TimeKind.Tens) return Decade(scan, unit, out end);
         if (scan.Kind(unit) == TimeKind.This) return This(scan, unit, today, out end);
         if (scan.Kind(unit) is not (TimeKind.Unit or TimeKind.Units)) return null;
         var value = Unit(scan, unit, today, out end);

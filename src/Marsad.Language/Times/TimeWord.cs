@@ -57,6 +57,9 @@ internal enum TimeKind : byte
     Zone,
     At,
     HourOne,
+
+    /// <summary>The nineties, by their tens.</summary>
+    Tens,
     Meridian,
     Month,
     HijriMonth,
@@ -84,6 +87,7 @@ internal readonly record struct TimeWord(TimeKind Kind, int Number, string Code)
         "part" => TimeKind.Part,
         "unit" => TimeKind.Unit,
         "units" => TimeKind.Units,
+        "tens" => TimeKind.Tens,
         "hourone" => TimeKind.HourOne,
         "unit2" => TimeKind.TwoUnits,
         "turn" => TimeKind.Turn,

@@ -1,4 +1,5 @@
 using Marsad.Language.Figures;
+using Marsad.Language.Text;
 
 namespace Marsad.Language.Times;
 
@@ -11,10 +12,14 @@ internal static class YearReader
         if (!scan.IsNumber(token) || scan.Folded(token).Length != 4) return null;
         var year = scan.Digits(token);
         if (year is < 1900 or > 2050) return null;
-        return IsBracketed(scan, token) || (FollowsWord(scan, token) && !CountsSomething(scan, token)) ? scan.Folded(token).ToString() : null;
+        return IsBracketed(scan, token) || FollowsYear(scan, token) || (FollowsWord(scan, token) && !CountsSomething(scan, token)) ? scan.Folded(token).ToString() : null;
     }
 
     private static bool IsBracketed(TimeScan scan, int token) => scan.Is(token - 1, '(') && scan.Is(token + 1, ')');
+
+    // "between the years 1992 and 1995"
+    private static bool FollowsYear(TimeScan scan, int token) =>
+        scan.Is(token - 1, Letters.Waw) && scan.IsNumber(token - 2) && scan.Digits(token - 2) is >= 1900 and <= 2050 && !CountsSomething(scan, token);
 
     // A preposition, or a noun that the year tells apart; a number that says how many has a noun behind it.
     private static bool FollowsWord(TimeScan scan, int token) => scan.IsWord(token - 1) && (scan.Kind(token - 1) == TimeKind.At || FigureWords.TakesYear(scan.Folded(token - 1)));

@@ -32,6 +32,7 @@ public sealed class ArabicNumbersTests
     [InlineData("نصف مليون", 500000)]
     [InlineData("ثلاثة أرباع المليون", 750000)]
     [InlineData("ألفا", 2000)]
+    [InlineData("ألفًا", 1000)]
     public void Number_words_are_read_in_full(string words, long value) => Assert.Equal(value, ArabicNumbers.Parse(words));
 
     [Theory]

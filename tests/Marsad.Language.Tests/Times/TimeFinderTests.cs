@@ -26,6 +26,9 @@ public sealed class TimeFinderTests
     [InlineData("عاد في أكتوبر من العام الماضي.", "2021-10")]
     [InlineData("يحكم البلاد منذ عام 1991.", "1991")]
     [InlineData("يعيش هناك منذ 2011.", "2011")]
+    [InlineData("دارت الحرب بين عامي 1992 و1995 في البلاد.", "1992; 1995")]
+    [InlineData("جرت في مطلع تسعينات القرن الماضي.", "199")]
+    [InlineData("يبدأ المعسكر من الـ(13) من شهر فبراير المقبل.", "2022-02-13")]
     public void Dates_of_every_month_family_are_resolved(string text, string value) => Assert.Equal(value, Shown(text));
 
     [Theory]
@@ -64,6 +67,8 @@ public sealed class TimeFinderTests
     [InlineData("بدأ اللقاء الساعة الواحدة ظهر اليوم (السبت).", "2022-01-08T13:00")]
     [InlineData("أغلقت السوق الساعة 47ر09 بتوقيت غرينتش.", "2022-01-08T09:47")]
     [InlineData("وقع الحادث الساعة 5،42 عصرا.", "2022-01-08T17:42")]
+    [InlineData("يلتقي المنتخبان في الثالثة من عصر اليوم.", "2022-01-08T15:00")]
+    [InlineData("نقلت الطفلة الثانية صباح اليوم إلى المستشفى.", "2022-01-08TMO")]
     [InlineData("بدأ اللقاء الساعة الثامنة إلا ربعا مساء أمس.", "2022-01-07T19:45")]
     public void Clock_times_join_their_day(string text, string value) => Assert.Equal(value, Shown(text));
 
