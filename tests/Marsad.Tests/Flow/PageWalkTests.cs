@@ -2,6 +2,7 @@ using Dapper;
 using Marsad.Flow;
 using Marsad.Reading;
 using Marsad.Store;
+using Marsad.Store.Queries;
 using Marsad.Store.Search;
 using Marsad.Tests.Store;
 using Marsad.Watching;
@@ -121,10 +122,20 @@ public sealed class PageWalkTests : IDisposable
         Assert.Equal(2, Count("situation_article"));
     }
 
+    [Fact]
+    public void Figures_of_a_situation_are_ordered_into_series()
+    {
+        var situation = _store.Situations.Follow(new Situation("blast", "انفجار", "Blast", ["انفجار"]));
+        Walk("a", "قتل 12 شخصا في انفجار في بيروت.", "2022-01-06T10:00:00Z");
+        Walk("b", "قتل 30 شخصا في انفجار في بيروت.", "2022-01-06T12:00:00Z");
+        var series = Assert.Single(_store.Read(c => c.SeriesOfSituation(situation)));
+        Assert.Equal([12, 30], series.Claims.Select(claim => claim.Claim.Low));
+    }
+
     private WalkEnd Walk(string id, string text, string published = "2022-01-06T10:00:00Z", string title = "اقتحام مبان حكومية") => _walk.Walk(Given(id, text, published, title));
 
     private static Arrival.Given Given(string id, string text, string published, string title = "اقتحام مبان حكومية") =>
-        new($"input.jsonl:{id}", DateTimeOffset.UnixEpoch, "input.jsonl", id, new Article(text, title, Published: PublicationTime.TryParse(published, out var time) ? time : null)) { HasOwnId = true };
+        new($"input.jsonl:{id}", DateTimeOffset.UnixEpoch, "input.jsonl", id, new Article(text, title, Outlet: $"صحيفة {id}", Published: PublicationTime.TryParse(published, out var time) ? time : null)) { HasOwnId = true };
 
     private int Count(string table) => _store.Read(c => c.ExecuteScalar<int>($"SELECT count(*) FROM {table}"));
 
