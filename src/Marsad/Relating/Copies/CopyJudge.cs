@@ -20,6 +20,9 @@ internal static class CopyJudge
     private const double EnoughContainment = 0.6;
     private const int LeastRuns = 40;
 
+    // A flash of one sentence shares three tenths with the next flash that brings another number.
+    private const double EnoughOfAShortOne = 0.5;
+
     // What shares its sentences but not its names is a form that newsrooms fill in: congratulations to another president, another day's
     // weather. Three names at least, or there is too little to compare.
     private const double EnoughNames = 0.4;
@@ -49,5 +52,5 @@ internal static class CopyJudge
     }
 
     internal static bool IsCopy(Overlap overlap, int shorterRuns) =>
-        overlap.Jaccard >= EnoughJaccard || (overlap.Containment >= EnoughContainment && shorterRuns >= LeastRuns);
+        overlap.Jaccard >= (shorterRuns >= LeastRuns ? EnoughJaccard : EnoughOfAShortOne) || (overlap.Containment >= EnoughContainment && shorterRuns >= LeastRuns);
 }

@@ -53,9 +53,12 @@ public sealed class CopyTests
     }
 
     [Fact]
+    public void A_flash_with_another_number_is_no_copy() => Assert.Null(Judge("قتل 12 شخصا في انفجار في بيروت.", "قتل 30 شخصا في انفجار في بيروت."));
+
+    [Fact]
     public void A_form_that_is_filled_in_with_other_names_is_no_copy()
     {
-        const string Form = "بعث الرئيس برقية تهنئة إلى رئيس {0} بمناسبة ذكرى استقلال بلاده وأعرب فيها عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة له ولشعب {0} الصديق اطراد التقدم والازدهار";
+        const string Form = "بعث الرئيس برقية تهنئة إلى رئيس {0} بمناسبة ذكرى استقلال بلاده وأعرب فيها عن أصدق التهاني وأطيب التمنيات بالصحة والسعادة له ولشعب {0} الصديق اطراد التقدم والازدهار كما أعرب ولي العهد في برقية مماثلة عن تمنياته له ولحكومته بموفور الصحة ولبلاده بالمزيد من الرخاء والاستقرار في ظل العلاقات المتينة بين البلدين";
         var (one, other) = (string.Format(null, Form, "بوليفيا"), string.Format(null, Form, "الغابون"));
         Assert.NotNull(Judge(one, other));
         Assert.Null(Judge(one, other, ["بوليفيا", "موراليس", "لاباز"], ["غابون", "بونغو", "ليبرفيل"]));
