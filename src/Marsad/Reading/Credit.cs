@@ -1,4 +1,5 @@
 using System.Text;
+using Marsad.Language.Text;
 
 namespace Marsad.Reading;
 
@@ -11,7 +12,16 @@ internal readonly record struct Credit(IReadOnlyList<string> Agencies, int Lengt
     /// <summary>A credit and the outlet's name after it are no longer than this, in words.</summary>
     private const int LongestLead = 6;
 
+    /// <summary>A word glued to a credit has at least this many letters; fewer may be a pronoun that belongs to the word.</summary>
+    private const int ShortestGlued = 3;
+
+    /// <summary>A credit of one word is told apart from the beginning of a longer word only if it is at least this long.</summary>
+    private const int ShortestGluable = 6;
+
     private static readonly Credit None = new([], 0);
+
+    private static readonly AgencyCredit[] Gluable =
+        [.. PageWords.Agencies.Values.Where(credit => credit.Kind != CreditKind.Word && (credit.Printed.Length >= ShortestGluable || credit.Printed.Contains(' '))).OrderByDescending(credit => credit.Printed.Length)];
 
     /// <summary>
     /// Finds "وكالات", "رويترز -" and the like at the head of a first paragraph, also where the text is glued to them. A credit by an ordinary word
@@ -19,6 +29,7 @@ internal readonly record struct Credit(IReadOnlyList<string> Agencies, int Lengt
     /// </summary>
     public static Credit AtHead(ReadOnlySpan<char> text, string? outlet)
     {
+        if (Glued(text) is { Length: > 0 } glued) return glued;
         var agencies = new List<string>();
         var at = 0;
         var separated = false;
@@ -54,6 +65,23 @@ internal readonly record struct Credit(IReadOnlyList<string> Agencies, int Lengt
         }
 
         return -1;
+    }
+
+    /// <summary>A credit in an element of its own, whose text the page runs into the first word: the credit, then letters without a space between.</summary>
+    private static Credit Glued(ReadOnlySpan<char> text)
+    {
+        var head = text[..Math.Min(text.Length, 64)];
+        var folded = Folding.Fold(head);
+        if (folded.Length != head.Length) return None;
+        foreach (var credit in Gluable)
+        {
+            if (!folded.StartsWith(credit.Printed, StringComparison.Ordinal)) continue;
+            var rest = head[credit.Printed.Length..];
+            var end = rest.IndexOfAny(' ', ':', '-');
+            if ((end < 0 ? rest.Length : end) >= ShortestGlued && char.IsLetter(rest[0])) return new Credit([credit.Agency], credit.Printed.Length);
+        }
+
+        return None;
     }
 
     private static int SkipOutlet(ReadOnlySpan<char> text, int at, string? outlet, ref bool separated)

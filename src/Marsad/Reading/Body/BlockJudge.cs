@@ -79,7 +79,7 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
         var (before, all) = (0, _seen.Sum(seen => seen.Keep ? seen.Paragraph.Text.Length : 0));
         for (var i = 0; i < _seen.Count; i++)
         {
-            if (Phrases.IsOtherHeading(_seen[i].Paragraph.Text) && before * 10 > all * 7)
+            if (Phrases.IsOtherHeading(_seen[i].Paragraph.Text) && before * 10 > all * 7 && !TextGoesOn(i))
             {
                 for (var j = i; j < _seen.Count; j++) _seen[j] = (_seen[j].Paragraph, false);
                 return;
@@ -88,6 +88,16 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
             if (_seen[i].Keep) before += _seen[i].Paragraph.Text.Length;
         }
     }
+
+    /// <summary>The heading is that of a box between paragraphs: after the box, prose goes on beside the paragraphs before it.</summary>
+    private bool TextGoesOn(int at)
+    {
+        var before = _seen.FindLastIndex(at, seen => seen.Keep && seen.Paragraph.Block.IsProse);
+        if (before < 0 || AreBeside(_seen[at].Paragraph.Block, _seen[before].Paragraph.Block)) return false;
+        return _seen.FindIndex(at, seen => seen.Keep && seen.Paragraph.Block is { IsProse: true, EndsSentence: true, LinkLetters: 0 } && AreBeside(seen.Paragraph.Block, _seen[before].Paragraph.Block)) >= 0;
+    }
+
+    private bool AreBeside(in Block one, in Block other) => one.Holder == other.Holder || tree[one.Holder].Parent == tree[other.Holder].Parent;
 
     /// <summary>After the last paragraph stand tags, shares and sources; items of a list and lines beside the paragraphs are text.</summary>
     private void TrimTail()
