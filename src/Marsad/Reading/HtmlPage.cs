@@ -26,8 +26,11 @@ internal static class HtmlPage
         var arabic = language == "ar";
         var credit = arabic ? Credits.Take(paragraphs, body.Dropped.Select(paragraph => paragraph.Text), outlet) : Credits.Taken.None;
         var (published, choice) = new Published(tree, signs, heading).Choose(arabic, hints.Url);
+        var signed = arabic ? Byline.SignOff(paragraphs) : null;
         var authors = new Writers(tree, signs, heading).Names(Site.Names(hints, signs, title), arabic);
+        if (authors.Count == 0 && signed is not null) authors = [signed];
         var (people, agencies) = arabic ? Credits.Part(authors, credit.Agencies) : (authors, credit.Agencies);
+        if (arabic) Byline.TakeOff(paragraphs, people);
         return new Article(string.Join('\n', paragraphs), title, people.Count == 0 ? null : string.Join(arabic ? "\u060C " : ", ", people), published, new Published(tree, signs, heading).Modified)
         {
             Url = Site.Canonical(hints.Url, signs),
@@ -40,7 +43,7 @@ internal static class HtmlPage
             Dateline = credit.Place,
             Keywords = Site.Keywords(signs),
             Leads = new LeadList(tree, hints.Url ?? Site.Own(signs)).Collect(body.Blocks, body.Root, heading, titles),
-            Paragraphs = origins,
+            Paragraphs = signed is null ? origins : [.. origins.Where(origin => origin.Paragraph < paragraphs.Count)],
             Kind = NoArticle.KindOf(tree, signs, body),
             Choices = choice is null ? [] : [choice],
         };

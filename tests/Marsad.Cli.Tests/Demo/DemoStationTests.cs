@@ -1,6 +1,7 @@
 using Dapper;
 using Marsad.Cli.Demo;
 using Marsad.Flow;
+using Marsad.Records;
 using Marsad.Store.Queries;
 using Marsad.Store.Search;
 
@@ -12,6 +13,18 @@ public sealed class DemoStationTests(DemoStationTests.Collected demo) : IClassFi
     [Fact]
     public void Every_article_is_filed() => Assert.Empty(
         demo.Pages.Where(p => p.Gold is not null).Select(p => p.Url.AbsoluteUri).Distinct().Except(demo.Ask("SELECT DISTINCT url FROM article")));
+
+    [Fact]
+    public void No_page_without_an_article_is_filed() => Assert.Empty(
+        demo.Pages.Where(p => p.Gold is null).Select(p => p.Url.AbsoluteUri).Intersect(demo.Ask("SELECT DISTINCT url FROM article")));
+
+    [Fact]
+    public void Every_version_of_an_article_is_filed_with_its_headline_and_its_paragraphs() => Assert.All(demo.Pages.Where(p => p.Gold is not null), page =>
+    {
+        var record = demo.RecordOf(page);
+        Assert.Equal(page.Gold!.Title, record.Article.Title);
+        Assert.Equal(string.Join('\n', page.Gold.Paragraphs), record.Article.Text);
+    });
 
     [Fact]
     public void A_page_that_is_gone_or_closed_is_parked_with_the_reason() =>
@@ -39,15 +52,26 @@ public sealed class DemoStationTests(DemoStationTests.Collected demo) : IClassFi
         demo.Pages.Where(p => p.Gold is not null).GroupBy(p => p.Url).Where(g => g.Count() == 1),
         page => Assert.Single(demo.Ask("SELECT CAST(version AS TEXT) FROM article WHERE url = @url", page.Key.AbsoluteUri)));
 
+    [Fact]
+    public void A_wire_under_several_mastheads_is_one_text_with_copies() => Assert.All(
+        demo.Pages.Where(p => p.Article["wire"] is not null), page =>
+            Assert.True(demo.Station.Store.Read(store => store.ArticleByKey(demo.RecordOf(page).Id)) is { CopyOf: not null } or { Copies: > 0 }, page.Url.AbsoluteUri));
+
     [Theory]
     [InlineData("قازاخستان", "كازاخستان")]
     [InlineData("كازاخستان", "قازاخستان")]
+    [InlineData("باشيليه", "باشليه")]
+    [InlineData("توقاييف", "توكاييف")]
     public void A_search_for_one_spelling_finds_the_other(string asked, string other)
     {
         var found = demo.Station.Store.Read(store => store.FindArticles(SearchQuery.Read(store, asked)!, 200)).Select(hit => hit.Article.Url);
         var written = demo.Pages.Where(p => p.Gold is { } gold && Says(gold, other) && !Says(gold, asked)).Select(p => p.Url.AbsoluteUri);
         Assert.NotEmpty(found.Intersect(written));
     }
+
+    [Fact]
+    public void The_situation_holds_every_article() => Assert.Empty(
+        demo.Ask("SELECT url FROM article WHERE current = 1 AND id NOT IN (SELECT article_id FROM situation_article)"));
 
     [Fact]
     public void No_source_is_in_trouble() => Assert.Empty(demo.Ask("SELECT feed_url || ' ' || trouble FROM source WHERE failures > 0"));
@@ -91,6 +115,12 @@ public sealed class DemoStationTests(DemoStationTests.Collected demo) : IClassFi
         }
 
         internal List<string> Ask(string query, string? url = null) => Station.Store.Read(store => store.Query<string>(query, new { url }).AsList());
+
+        internal ArticleRecord RecordOf(DemoPage page) => Station.Store.Read(store =>
+        {
+            var id = store.QuerySingle<long>("SELECT id FROM article WHERE url = @url AND version = @version", new { url = page.Url.AbsoluteUri, version = page.Version });
+            return RecordJson.Read(store.RecordOf(id)!);
+        });
 
         /// <summary>The system's clock, set forward: timers run as ever.</summary>
         private sealed class LaterClock : TimeProvider

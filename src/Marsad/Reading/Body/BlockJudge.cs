@@ -93,9 +93,12 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
     private bool TextGoesOn(int at)
     {
         var before = _seen.FindLastIndex(at, seen => seen.Keep && seen.Paragraph.Block.IsProse);
-        if (before < 0 || AreBeside(_seen[at].Paragraph.Block, _seen[before].Paragraph.Block)) return false;
+        if (before < 0 || AreSiblings(_seen[at].Paragraph.Block, _seen[before].Paragraph.Block)) return false;
         return _seen.FindIndex(at, seen => seen.Keep && seen.Paragraph.Block is { IsProse: true, EndsSentence: true, LinkLetters: 0 } && AreBeside(seen.Paragraph.Block, _seen[before].Paragraph.Block)) >= 0;
     }
+
+    // Lines of one element, told apart by breaks alone, are no siblings: there the box has no element of its own.
+    private bool AreSiblings(in Block one, in Block other) => one.Holder != other.Holder && AreBeside(one, other);
 
     private bool AreBeside(in Block one, in Block other) => one.Holder == other.Holder || tree[one.Holder].Parent == tree[other.Holder].Parent;
 

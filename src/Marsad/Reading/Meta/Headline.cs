@@ -7,6 +7,8 @@ internal static class Headline
 {
     private static readonly string[] Separators = [" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u2022 ", " \u00B7 ", "|", "\uFF5C", " / "];
 
+    private static readonly string[] PrintedSeparators = [" | ", " - ", " \u2013 ", " : ", ": ", " \u00BB ", " :: "];
+
     private const int ShortestPrinted = 15;
 
     /// <summary>The headline and the heading element that shows it (0 if none does).</summary>
@@ -54,7 +56,7 @@ internal static class Headline
     private static (string? Title, int Node) Printed(PageTree tree, string? element)
     {
         if (element is null) return (null, 0);
-        var parts = Clean(element).Split([" | ", " - ", " \u2013 ", " : ", ": ", " \u00BB ", " :: "], StringSplitOptions.TrimEntries).Where(part => part.Length >= ShortestPrinted).ToList();
+        var parts = Parts(Clean(element)).Where(part => part.Length >= ShortestPrinted).ToList();
         for (var node = 1; node < tree.Count && parts.Count > 0; node++)
         {
             ref readonly var at = ref tree[node];
@@ -64,6 +66,19 @@ internal static class Headline
         }
 
         return (null, 0);
+    }
+
+    /// <summary>What stands between separators, and what stands before the last or after the first: a headline may hold a colon of its own.</summary>
+    private static IEnumerable<string> Parts(string element)
+    {
+        foreach (var separator in PrintedSeparators)
+        {
+            if (element.IndexOf(separator, StringComparison.Ordinal) is var first && first < 0) continue;
+            yield return element[(first + separator.Length)..].Trim();
+            yield return element[..element.LastIndexOf(separator, StringComparison.Ordinal)].Trim();
+        }
+
+        foreach (var part in element.Split(PrintedSeparators, StringSplitOptions.TrimEntries)) yield return part;
     }
 
     /// <summary>The h1 that agrees with another source; else the only one.</summary>

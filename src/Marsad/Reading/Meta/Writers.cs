@@ -68,6 +68,7 @@ internal sealed class Writers(PageTree tree, PageSigns signs, int heading)
     private bool IsByline(int node)
     {
         var names = tree.Raw(node, HtmlAttribute.Class);
+        if (names.Contains("comment", StringComparison.OrdinalIgnoreCase)) return false;
         return names.Contains("byline", StringComparison.OrdinalIgnoreCase) || names.Contains("author", StringComparison.OrdinalIgnoreCase) || names.Contains("writer", StringComparison.OrdinalIgnoreCase);
     }
 
