@@ -317,6 +317,7 @@ internal sealed class ClauseReader(Words words, Quotes quotes, PhraseReader phra
         if (word.IsVerb) return walk.InRelative || walk.Draft.Subject is not null && walk.Cue.Has(Frames.Clause | Frames.Quote) ? On(ref walk, walk.At + 1) : Step.Fail;
         if (walk.InRelative && !walk.AfterComma) return On(ref walk, word.IsName ? word.NameEnd : walk.At + 1);
         walk.InRelative = false;
+        if (walk.At > walk.Draft.Cue + 1 && word.IsUnknown && !word.IsName && words.Folded(walk.At)[0] == '\u0648' && walk.Draft.Subject is null) return On(ref walk, walk.At + 1); // "and" with a word no lexicon knows begins no subject
         if (walk.WantsSubject && walk.Draft.Subject is null && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word) || !walk.Cue.Has(Frames.Object | Frames.Describe))) return TakeSubject(ref walk);
         if (walk.Draft.Subject is { } subject && walk.Draft.Apposition is null && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
         if (walk.Cue.Has(Frames.Addressee) && walk.Draft.Addressee is null) return TakeAddressee(ref walk);

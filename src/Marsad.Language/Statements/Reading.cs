@@ -121,7 +121,7 @@ internal sealed class Reading
     // A cue that is also a noun or a preposition is a verb only where a verb can stand: at the head of its clause, or behind its subject.
     private bool IsNounHere(Draft draft)
     {
-        if (Words[draft.Cue].Is(WordClass.Prep) && (HasPause(draft.Cue, draft.First) && draft.First - draft.Cue > 4 && !HasName(draft) || draft.First - draft.Cue > 16)) return true;
+        if (Words[draft.Cue].Is(WordClass.Prep) && (HasPause(draft.Cue, draft.First) && draft.First - draft.Cue > 4 && !HasName(draft) || draft.First - draft.Cue > 16 && draft.Subject is not { HasName: true })) return true;
         if (draft.And || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
         var before = Words[draft.Cue - 1];
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));

@@ -339,7 +339,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
         if (!words[at].IsName && !words[at].Definite && !words[at].Is(WordClass.Speaker | WordClass.Honorific)) at++;
         if (!words[at].IsNominal) return null;
         var phrase = phrases.Read(at, draft.Cue, strict: true);
-        if (phrase.IsEmpty || !phrase.HasName && !phrase.Head.Is(WordClass.Speaker)) return null;
+        if (phrase.IsEmpty || !phrase.Head.Is(WordClass.Speaker) && !(phrase.HasName && words[phrase.NameFirst].IsName)) return null; // an unknown word may be the verb itself
         var subject = new Draft(draft.Form, at, default) { Subject = phrase };
         return Named(subject, phrase);
     }
