@@ -6,17 +6,21 @@ namespace Marsad.Language.Tokens;
 /// </summary>
 internal static class SentenceSplitter
 {
+    // In tokens: a place of up to four words, an agency of up to four, two brackets and the dash.
+    private const int LongestDateline = 12;
+
     public static List<Sentence> Split(Document document)
     {
         var sentences = new List<Sentence>();
         var tokens = document.Tokens;
-        var first = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        var first = CloseDateline(document, sentences, 0);
+        for (var i = first; i < tokens.Count; i++)
         {
             if (tokens[i].Kind == TokenKind.Break)
             {
                 Close(sentences, first, i);
-                first = i + 1;
+                first = CloseDateline(document, sentences, i + 1);
+                i = first - 1;
             }
             else if (Ends(document, i))
             {
@@ -29,6 +33,29 @@ internal static class SentenceSplitter
         Close(sentences, first, tokens.Count);
         return sentences;
     }
+
+    /// <summary>"Place (agency) -" at the head of a paragraph says where the text comes from: a line of its own, not the beginning of its first sentence.</summary>
+    /// <returns>The first token of the text after it.</returns>
+    private static int CloseDateline(Document document, List<Sentence> sentences, int first)
+    {
+        var tokens = document.Tokens;
+        var opened = false;
+        for (var i = first; i < Math.Min(tokens.Count, first + LongestDateline); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Break) return first;
+            if (tokens[i].Kind != TokenKind.Punctuation) continue;
+            var mark = document.Text[tokens[i].Start];
+            if (mark == '(' && i > first) opened = true;
+            else if (mark != ')' && !(opened && IsDash(mark) && document.Text[tokens[i - 1].Start] == ')')) return first;
+            if (!IsDash(mark)) continue;
+            Close(sentences, first, i + 1);
+            return i + 1;
+        }
+
+        return first;
+    }
+
+    private static bool IsDash(char mark) => mark is '-' or '\u2013' or '\u2014';
 
     private static void Close(List<Sentence> sentences, int first, int end)
     {
