@@ -8,6 +8,9 @@ internal static class VisibleDate
 {
     private const int MostTokens = 40;
 
+    /// <summary>The preposition min, "of", between a day and its month.</summary>
+    private const string Of = "\u0645\u0646";
+
     /// <summary>Umm al-Qura is defined for these years; the Jalali years of the web lie below.</summary>
     private const int FirstHijriYear = 1421, LastHijriYear = 1500, FirstJalaliYear = 1370;
 
@@ -38,9 +41,9 @@ internal static class VisibleDate
     {
         if (Number(tokens, i) is not { } day || day is < 1 or > 31) return null;
         var at = i + 1;
-        while (at < tokens.Count && tokens[at] is "." or "/" or "-" or "," or "\u060C" or "de" or "من") at++;
+        while (at < tokens.Count && tokens[at] is "." or "/" or "-" or "," or "\u060C" or "de" or Of) at++;
         if (Month(tokens, ref at) is not { } month) return null;
-        while (at < tokens.Count && tokens[at] is "/" or "-" or "," or "\u060C" or "." or "(" or ")" or "de" or "من")
+        while (at < tokens.Count && tokens[at] is "/" or "-" or "," or "\u060C" or "." or "(" or ")" or "de" or Of)
         {
             at++;
             Month(tokens, ref at);
