@@ -30,16 +30,27 @@ internal static class DemoRenderer
         var edited = article.Version > 1;
         return new Values
         {
-            ["site"] = site.Name, ["home"] = outlet.Home.ToString(), ["feed"] = outlet.FeedUrl.ToString(), ["url"] = outlet.UrlOf(article).ToString(),
-            ["title"] = article.Title, ["section"] = article["section"], ["byline"] = article["byline"], ["agency"] = article["agency"],
-            ["description"] = Teaser(article), ["place"] = article["place"], ["slug"] = article.Slug,
+            ["site"] = site.Name,
+            ["home"] = outlet.Home.ToString(),
+            ["feed"] = outlet.FeedUrl.ToString(),
+            ["url"] = outlet.UrlOf(article).ToString(),
+            ["title"] = article.Title,
+            ["section"] = article["section"],
+            ["byline"] = article["byline"],
+            ["agency"] = article["agency"],
+            ["description"] = Teaser(article),
+            ["place"] = article["place"],
+            ["slug"] = article.Slug,
             ["published"] = article.Published.ToString(Iso, CultureInfo.InvariantCulture),
             ["updated"] = edited ? article.Updated.ToString(Iso, CultureInfo.InvariantCulture) : null,
             ["date"] = DemoDate.Write(article.Published, site.Date, site.Calendar),
             ["updatedDate"] = edited ? DemoDate.Write(article.Updated, site.Date, site.Calendar) : null,
-            ["jsonld"] = LinkedData(outlet, article), ["relatedTitle"] = site.RelatedTitle,
-            ["body"] = Body(outlet, article), ["related"] = Links(outlet, Related(outlet, article)),
-            ["navigation"] = Links(outlet, site.Navigation), ["popular"] = Links(outlet, site.Popular),
+            ["jsonld"] = LinkedData(outlet, article),
+            ["relatedTitle"] = site.RelatedTitle,
+            ["body"] = Body(outlet, article),
+            ["related"] = Links(outlet, Related(outlet, article)),
+            ["navigation"] = Links(outlet, site.Navigation),
+            ["popular"] = Links(outlet, site.Popular),
             ["comments"] = site.Comments.Select(c => new Values { ["comment"] = c }).ToArray(),
         };
     }
@@ -97,8 +108,11 @@ internal static class DemoRenderer
 
     private static string LinkedData(DemoOutlet outlet, DemoArticle article) => JsonSerializer.Serialize(new Values
     {
-        ["@context"] = "https://schema.org", ["@type"] = "NewsArticle",
-        ["headline"] = article.Title, ["description"] = Teaser(article), ["inLanguage"] = outlet.Settings.Language,
+        ["@context"] = "https://schema.org",
+        ["@type"] = "NewsArticle",
+        ["headline"] = article.Title,
+        ["description"] = Teaser(article),
+        ["inLanguage"] = outlet.Settings.Language,
         ["mainEntityOfPage"] = outlet.UrlOf(article).ToString(),
         ["datePublished"] = article.Published.ToString(Iso, CultureInfo.InvariantCulture),
         ["dateModified"] = article.Updated.ToString(Iso, CultureInfo.InvariantCulture),

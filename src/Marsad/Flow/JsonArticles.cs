@@ -67,7 +67,8 @@ internal static class JsonArticles
             var id = GivenId(given);
             return new InputItem.Given(path, line, id ?? LineId(path, line), new Article(
                 text, given.Title, given.Byline, PublicationTime.TryParse(given.Published, out var time) ? time : null,
-                Url: given.Url, Outlet: given.Outlet, Language: given.Language)) { HasOwnId = id is not null };
+                Url: given.Url, Outlet: given.Outlet, Language: given.Language))
+            { HasOwnId = id is not null };
         }
         catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {

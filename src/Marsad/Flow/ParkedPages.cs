@@ -12,7 +12,8 @@ internal static class ParkedPages
     {
         var arrival = hurt.Arrival;
         var parked = new ParkedPage(
-            0, arrival.Place, arrival.At, hurt.Room, hurt.Reason.Code, hurt.Reason.Detail, hurt.Stack, ArabicAnalyzer.Version, 1, default) { Source = arrival.Source, Work = arrival.Work };
+            0, arrival.Place, arrival.At, hurt.Room, hurt.Reason.Code, hurt.Reason.Detail, hurt.Stack, ArabicAnalyzer.Version, 1, default)
+        { Source = arrival.Source, Work = arrival.Work };
         return arrival switch
         {
             Arrival.Page page => parked with { Digest = page.Capture.ToString(), Outlet = page.Outlet, ContentType = page.ContentType },
@@ -28,7 +29,10 @@ internal static class ParkedPages
         if (!Digest.TryParse(parked.Digest, out var digest)) return null;
         return new Arrival.Page(parked.Place, parked.CapturedAt, body(digest), digest)
         {
-            Source = parked.Source, Work = parked.Work, Outlet = parked.Outlet, ContentType = parked.ContentType,
+            Source = parked.Source,
+            Work = parked.Work,
+            Outlet = parked.Outlet,
+            ContentType = parked.ContentType,
         };
     }
 }

@@ -36,7 +36,8 @@ internal sealed class SourcePoll(StationStore store, Fetcher fetcher, FeedReader
             var (interval, next) = _schedule.AfterSuccess(Now, source.Interval, entered, source.FeedUrl.AbsoluteUri);
             store.Sources.Polled(source, new PollEnd(next, interval, reading.Troubles is [var gravest, ..] ? gravest : null, Failed: false)
             {
-                Seen = (fetched.Validators.ETag, fetched.Validators.LastModified), MovedTo = fetched.MovedTo,
+                Seen = (fetched.Validators.ETag, fetched.Validators.LastModified),
+                MovedTo = fetched.MovedTo,
             });
             return entered;
         });

@@ -77,7 +77,11 @@ public sealed class Station : IDisposable
         var (item, capture) = (page.Item, page.Capture);
         var arrival = new Arrival.Page(capture.FinalUrl.AbsoluteUri, capture.CapturedAt, capture.Body, page.Digest)
         {
-            ContentType = capture.ContentType, Outlet = item.Source.Outlet, FeedTime = item.Published, Source = item.Source.Id, Work = item.Id,
+            ContentType = capture.ContentType,
+            Outlet = item.Source.Outlet,
+            FeedTime = item.Published,
+            Source = item.Source.Id,
+            Work = item.Id,
         };
         return PageWalk.Walk(arrival) switch
         {

@@ -14,8 +14,14 @@ internal sealed class Captures(StationStore store)
         """,
         new
         {
-            digest = digest.ToString(), url = capture.Url.AbsoluteUri, final = capture.FinalUrl.AbsoluteUri, at = Instant.ToText(capture.CapturedAt),
-            capture.Status, capture.ContentType, length = capture.Body.Length, source,
+            digest = digest.ToString(),
+            url = capture.Url.AbsoluteUri,
+            final = capture.FinalUrl.AbsoluteUri,
+            at = Instant.ToText(capture.CapturedAt),
+            capture.Status,
+            capture.ContentType,
+            length = capture.Body.Length,
+            source,
         }));
 
     /// <summary>The latest capture of a page with these bytes, given the bytes; null where there is no such row.</summary>

@@ -76,7 +76,12 @@ public sealed class Parked
 
         public ParkedPage ToPage() => new(Id, Url, Instant.Parse(CapturedAt), Room, Code, Detail, Stack, Analyzer, Attempts, Instant.Parse(ParkedAt))
         {
-            Digest = Digest, Input = Input, Outlet = Outlet, ContentType = ContentType, Source = Source, Work = Work,
+            Digest = Digest,
+            Input = Input,
+            Outlet = Outlet,
+            ContentType = ContentType,
+            Source = Source,
+            Work = Work,
         };
     }
 }

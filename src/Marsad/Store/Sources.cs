@@ -86,9 +86,18 @@ public sealed class Sources
     {
         var values = new
         {
-            source.Id, now = Now(), next = Instant.ToText(end.NextAt), interval = (long)end.Interval.TotalSeconds, end.Failed,
-            code = end.Trouble?.Code, detail = end.Trouble?.Detail, state = end.Ended ? "ended" : null,
-            keep = end.Seen is null, etag = end.Seen?.ETag, modified = end.Seen?.LastModified, moved = end.MovedTo?.AbsoluteUri,
+            source.Id,
+            now = Now(),
+            next = Instant.ToText(end.NextAt),
+            interval = (long)end.Interval.TotalSeconds,
+            end.Failed,
+            code = end.Trouble?.Code,
+            detail = end.Trouble?.Detail,
+            state = end.Ended ? "ended" : null,
+            keep = end.Seen is null,
+            etag = end.Seen?.ETag,
+            modified = end.Seen?.LastModified,
+            moved = end.MovedTo?.AbsoluteUri,
         };
         db.Execute(
             """
@@ -108,7 +117,10 @@ public sealed class Sources
 
     private static Source ToSource(dynamic row) => new((long)row.id, new Uri((string)row.feed_url), (string)row.outlet, (string?)row.language)
     {
-        ETag = row.etag, LastModified = row.last_modified, Failures = (int)(long)row.failures, State = row.state,
+        ETag = row.etag,
+        LastModified = row.last_modified,
+        Failures = (int)(long)row.failures,
+        State = row.state,
         Interval = row.interval_s is long seconds ? TimeSpan.FromSeconds(seconds) : null,
         Trouble = row.trouble_code is string code ? new Trouble(code, (string?)row.trouble ?? "") : null,
     };

@@ -191,7 +191,11 @@ public sealed class StationStore : IDisposable
     {
         var writer = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = true, DefaultTimeout = 60,
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = 60,
         }.ToString());
         writer.Open();
         using var command = writer.CreateCommand();
@@ -203,6 +207,9 @@ public sealed class StationStore : IDisposable
 
     private static string Readers(string path) => new SqliteConnectionStringBuilder
     {
-        DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true, DefaultTimeout = 30,
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadOnly,
+        Pooling = true,
+        DefaultTimeout = 30,
     }.ToString();
 }

@@ -92,7 +92,10 @@ internal sealed class WorkList(StationStore store)
         var now = store.Clock.GetUtcNow();
         store.Parked.Add(new ParkedPage(0, item.Url.AbsoluteUri, now, room, reason.Code, reason.Detail, stack, "", item.Attempts + 1, now)
         {
-            Digest = item.Digest?.ToString(), Outlet = item.Source.Outlet, Source = item.Source.Id, Work = item.Id,
+            Digest = item.Digest?.ToString(),
+            Outlet = item.Source.Outlet,
+            Source = item.Source.Id,
+            Work = item.Id,
         });
         db.Execute("UPDATE work SET state = 'parked', recheck_at = NULL WHERE id = @Id", new { item.Id });
     });
@@ -123,8 +126,14 @@ internal sealed class WorkList(StationStore store)
             """,
             new
             {
-                source = source.Id, url, host = entry.Link.Host, key = $"{url} {updated} {(updated is null ? entry.Title : null)}".TrimEnd(),
-                entry.Title, published = entry.Published is { } said ? Instant.ToText(said) : null, updated, now = Instant.ToText(store.Clock.GetUtcNow()),
+                source = source.Id,
+                url,
+                host = entry.Link.Host,
+                key = $"{url} {updated} {(updated is null ? entry.Title : null)}".TrimEnd(),
+                entry.Title,
+                published = entry.Published is { } said ? Instant.ToText(said) : null,
+                updated,
+                now = Instant.ToText(store.Clock.GetUtcNow()),
             });
     }
 
@@ -138,7 +147,9 @@ internal sealed class WorkList(StationStore store)
         (long)row.id, sources[(long)row.source_id], new Uri((string)row.url), Enum.Parse<WorkState>((string)row.state, ignoreCase: true),
         Digest.TryParse((string?)row.digest, out Digest digest) ? digest : null, (int)(long)row.attempts, (int)(long)row.rechecks)
     {
-        Published = row.published is string published ? Instant.Parse(published) : null, ETag = row.etag, LastModified = row.last_modified,
+        Published = row.published is string published ? Instant.Parse(published) : null,
+        ETag = row.etag,
+        LastModified = row.last_modified,
     };
 
     private sealed record Seen

@@ -34,7 +34,10 @@ public sealed class Browsing : IAsyncLifetime
         Assert.SkipWhen(Chromium is null, "No Chromium is installed: set MARSAD_CHROMIUM to its path, or install the package chromium.");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = _desk!.Address.AbsoluteUri, JavaScriptEnabled = javaScript, ColorScheme = colours, ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            BaseURL = _desk!.Address.AbsoluteUri,
+            JavaScriptEnabled = javaScript,
+            ColorScheme = colours,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.Page.GotoAsync(path);

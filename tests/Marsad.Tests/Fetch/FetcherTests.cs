@@ -13,7 +13,11 @@ public sealed class FetcherTests
 
     private static FetchOptions Quick(HostMap hosts) => new()
     {
-        Hosts = hosts, Gap = TimeSpan.Zero, RetryDelay = TimeSpan.FromMilliseconds(1), Timeout = TimeSpan.FromSeconds(20), LargestPage = 1 << 20,
+        Hosts = hosts,
+        Gap = TimeSpan.Zero,
+        RetryDelay = TimeSpan.FromMilliseconds(1),
+        Timeout = TimeSpan.FromSeconds(20),
+        LargestPage = 1 << 20,
     };
 
     private static Task<LoopbackServer> Serve(Func<HttpContext, Task> answer) => LoopbackServer.StartAsync(async context =>

@@ -84,9 +84,22 @@ internal static class Entities
 
     private static string? Common(ReadOnlySpan<char> name) => name switch
     {
-        "nbsp" => "\u00A0", "amp" => "&", "quot" => "\"", "lt" => "<", "gt" => ">", "apos" => "'",
-        "laquo" => "\u00AB", "raquo" => "\u00BB", "ldquo" => "\u201C", "rdquo" => "\u201D", "lsquo" => "\u2018", "rsquo" => "\u2019",
-        "ndash" => "\u2013", "mdash" => "\u2014", "hellip" => "\u2026", _ => null,
+        "nbsp" => "\u00A0",
+        "amp" => "&",
+        "quot" => "\"",
+        "lt" => "<",
+        "gt" => ">",
+        "apos" => "'",
+        "laquo" => "\u00AB",
+        "raquo" => "\u00BB",
+        "ldquo" => "\u201C",
+        "rdquo" => "\u201D",
+        "lsquo" => "\u2018",
+        "rsquo" => "\u2019",
+        "ndash" => "\u2013",
+        "mdash" => "\u2014",
+        "hellip" => "\u2026",
+        _ => null,
     };
 
     private static string? Symbol(ReadOnlySpan<char> name) => HtmlEntityProvider.Resolver.GetSymbol(name.ToString());

@@ -48,9 +48,16 @@ internal sealed record LinkedArticle
     /// <summary>This, with what it leaves out taken from another.</summary>
     public LinkedArticle Or(LinkedArticle? other) => other is null ? this : this with
     {
-        Headline = Headline ?? (other.Rank == Rank ? other.Headline : null), Published = Published ?? other.Published, Modified = Modified ?? other.Modified, Section = Section ?? other.Section,
-        Publisher = Publisher ?? other.Publisher, Image = Image ?? other.Image, Language = Language ?? other.Language, Body = Body ?? other.Body,
-        Authors = Authors.Count > 0 || other.Rank < 3 ? Authors : other.Authors, Keywords = Keywords.Count > 0 ? Keywords : other.Keywords,
+        Headline = Headline ?? (other.Rank == Rank ? other.Headline : null),
+        Published = Published ?? other.Published,
+        Modified = Modified ?? other.Modified,
+        Section = Section ?? other.Section,
+        Publisher = Publisher ?? other.Publisher,
+        Image = Image ?? other.Image,
+        Language = Language ?? other.Language,
+        Body = Body ?? other.Body,
+        Authors = Authors.Count > 0 || other.Rank < 3 ? Authors : other.Authors,
+        Keywords = Keywords.Count > 0 ? Keywords : other.Keywords,
     };
 
     private static JsonDocument? Open(ReadOnlySpan<char> json)
