@@ -25,7 +25,8 @@ internal sealed class HttpExchange : IDisposable
         {
             ConnectCallback = new GuardedConnection(options.Hosts).ConnectAsync,
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            // Bodies are unpacked by ContentCoding.
+            AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
             // A proxy would resolve names itself, past the address policy.
             UseProxy = false,
@@ -64,6 +65,7 @@ internal sealed class HttpExchange : IDisposable
         var message = new HttpRequestMessage(HttpMethod.Get, url);
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5");
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
         message.Headers.TryAddWithoutValidation("Accept-Language", "ar, *;q=0.5");
         if (request.Seen?.ETag is { } tag) message.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (request.Seen?.LastModified is { } modified) message.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
@@ -101,12 +103,12 @@ internal sealed class HttpExchange : IDisposable
     /// <returns>Null where the body, unpacked, is larger than allowed: a bomb is left as soon as it shows itself.</returns>
     private static async Task<ReadOnlyMemory<byte>?> Body(HttpContent content, int largest, CancellationToken stop)
     {
-        await using var stream = await content.ReadAsStreamAsync(stop);
+        await using var stream = ContentCoding.Open(await content.ReadAsStreamAsync(stop), string.Join(',', content.Headers.ContentEncoding));
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
             var body = new MemoryStream();
-            while (await stream.ReadAsync(buffer, stop) is var read and > 0)
+            while (await ContentCoding.ReadAsync(stream, buffer, stop) is var read and > 0)
             {
                 if (body.Length + read > largest) return null;
                 body.Write(buffer, 0, read);
