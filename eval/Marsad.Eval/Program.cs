@@ -10,6 +10,8 @@ var root = new RootCommand("Measures Marsad against annotated corpora and holds 
     CalibrationCommand.Create(),
     SampleCommand.Create(),
     PackCommand.Create(),
+    RankingsCommand.Create(),
+    FailuresCommand.Create(),
 };
 foreach (var suite in RunCommand.Shortcuts()) root.Subcommands.Add(suite);
 return root.Parse(args).Invoke();

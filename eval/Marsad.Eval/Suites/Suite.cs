@@ -13,6 +13,14 @@ internal abstract class Suite
         new PagesSuite("pages-benchmark", "extraction/article-extraction-benchmark"),
         new PagesSuite("pages-publishers", "extraction/publishers"),
         new PagesSuite("pages-arabic", "html"),
+        new CopiesSuite("dev"),
+        new CopiesSuite("test"),
+        new StoriesSuite("dev"),
+        new StoriesSuite("test"),
+        new EntitiesSuite("dev"),
+        new EntitiesSuite("test"),
+        new SearchSuite("dev"),
+        new SearchSuite("test"),
     ];
 
     /// <summary>What it is called on the command line and in floors.json.</summary>
@@ -23,6 +31,9 @@ internal abstract class Suite
 
     /// <summary>Every measure by its name; higher is better.</summary>
     public abstract IReadOnlyDictionary<string, double> Measure(Shared shared);
+
+    /// <summary>It takes about a minute: tests run it in CI, and where MARSAD_LONG is set.</summary>
+    public virtual bool IsLong => false;
 
     /// <summary>The corpora are there.</summary>
     public virtual bool CanRun(Shared shared) => Corpora.All(shared.Has);
