@@ -17,6 +17,9 @@ internal static class Isolates
     public static string Around(string line) =>
         line.Any(IsArabic) ? LeftToRightMark + string.Join(CellBorder, line.Split(CellBorder).Select(Cell)) : line;
 
+    /// <summary>Words from outside amid a line of ours; as they are where the output is no terminal.</summary>
+    public static string Of(string words) => Console.IsOutputRedirected ? words : Cell(words);
+
     private static string Cell(string cell)
     {
         if (!cell.Any(IsArabic)) return cell;

@@ -19,7 +19,8 @@ internal static class ApiRoutes
         api.MapGet("/articles/{id}", Article).WithSummary("One article and its record, as the data contract says it. The id is the desk's number or the record's own id.")
             .Produces<object>(200, "application/json").Produces(404);
         api.MapGet("/statements", Statements).WithSummary("Statements, newest first, those of copies folded. situation, speaker, type, limit, offset.");
-        api.MapGet("/search", Search).WithSummary("Articles and statements that match q, however their names are spelt. limit, offset.");
+        api.MapGet("/search", Search).WithSummary("Articles and statements that match q, however their names are spelt (docs/search.md). sort (best, newest, oldest), limit, offset. 400 says what is wrong with q, and where.");
+        api.MapGet("/suggest", Suggest).WithSummary("Names of persons, bodies and places that begin as q ends. limit.");
         api.MapGet("/situations", Situations).WithSummary("The situations that are followed, with their counts.");
         api.MapGet("/situations/{slug}", Situation).WithSummary("One situation: its parties, figures in order of publication, and articles.");
         api.MapGet("/alerts", Alerts).WithSummary("Alerts with watch, reason and evidence, newest first. situation, limit, offset.");
@@ -41,11 +42,23 @@ internal static class ApiRoutes
             ? store.Statements(speaker, type, Limit(limit), Offset(offset))
             : store.Situation(situation) is { } found ? store.StatementsOfSituation(found.Id, speaker, type, Limit(limit), Offset(offset)) : []).Select(ApiStatement.Of);
 
-    private static ApiFound Search(DeskParts desk, string q, int limit = 20, int offset = 0) => desk.Store.Read(store =>
-        SearchQuery.Read(store, q) is not { } words ? new ApiFound([], [], []) : new ApiFound(
-            [.. store.FindArticles(words, Limit(limit), Offset(offset)).Select(hit => ApiArticle.Of(hit.Article))],
-            [.. store.FindStatements(words, Limit(limit), Offset(offset)).Select(ApiStatement.Of)],
-            words.OtherSpellings));
+    private static Results<Ok<ApiFound>, ProblemHttpResult> Search(DeskParts desk, string q, SearchOrder sort = SearchOrder.Best, int limit = 20, int offset = 0) =>
+        desk.Store.Read<Results<Ok<ApiFound>, ProblemHttpResult>>(store =>
+        {
+            var words = SearchQuery.Read(store, q, out var fault);
+            if (fault is not null) return Wrong(fault);
+            return TypedResults.Ok(words is null ? new ApiFound([], [], [], null) : new ApiFound(
+                [.. store.FindArticles(words, Limit(limit), Offset(offset), sort).Select(hit => ApiArticle.Of(hit.Article))],
+                [.. store.FindStatements(words, Limit(limit), Offset(offset), sort).Select(ApiStatement.Of)],
+                words.OtherSpellings,
+                store.FacetsOf(words)));
+        });
+
+    private static ProblemHttpResult Wrong(SearchFault fault) => TypedResults.Problem(
+        statusCode: 400, title: "The query cannot be read.", detail: fault.Kind.ToString(),
+        extensions: new Dictionary<string, object?> { ["at"] = fault.At, ["length"] = fault.Length, ["words"] = fault.Words });
+
+    private static IEnumerable<Suggestion> Suggest(DeskParts desk, string q, int limit = 8) => desk.Store.Read(store => store.Suggest(q, Math.Min(Limit(limit), 50)));
 
     private static IEnumerable<ApiSituation> Situations(DeskParts desk) => desk.Store.Read(store => store.Situations()).Select(ApiSituation.Of);
 

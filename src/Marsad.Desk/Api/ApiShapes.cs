@@ -65,4 +65,4 @@ internal sealed record ApiParked(long Id, string Url, string? Digest, string Roo
     public static ApiParked Of(ParkedRow p) => new(p.Id, p.Url, p.Digest, p.Room, p.Code, p.Detail, p.Analyzer, p.ParkedAt);
 }
 
-internal sealed record ApiFound(IReadOnlyList<ApiArticle> Articles, IReadOnlyList<ApiStatement> Statements, IReadOnlyList<string> AlsoAsked);
+internal sealed record ApiFound(IReadOnlyList<ApiArticle> Articles, IReadOnlyList<ApiStatement> Statements, IReadOnlyList<string> AlsoAsked, Store.Queries.SearchFacets? Facets);

@@ -57,3 +57,18 @@ function lightUp() {
 
 addEventListener('hashchange', lightUp);
 lightUp();
+
+// Names that begin as what is typed; the browser's own list shows them, so keys and screen readers know it.
+const asked = document.querySelector('input[data-suggest]');
+let pending;
+asked?.addEventListener('input', () => {
+  clearTimeout(pending);
+  const typed = asked.value.trim();
+  if (typed.length < 2 || typed.includes(':')) return;
+  pending = setTimeout(async () => {
+    const answer = await fetch(`${asked.dataset.suggest}?q=${encodeURIComponent(typed)}`).catch(() => null);
+    if (!answer?.ok || asked.value.trim() !== typed) return;
+    const names = (await answer.json()).map(({ name }) => new Option(name, name));
+    asked.list.replaceChildren(...names);
+  }, 150);
+});

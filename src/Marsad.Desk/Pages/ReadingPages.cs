@@ -61,19 +61,23 @@ internal static class ReadingPages
     public static IResult Search(Asked asked)
     {
         var query = asked.Query("q")?.Trim() ?? "";
-        if (query.Length > 200) query = query[..200];
+        if (query.Length > 400) query = query[..400];
+        var order = Enum.TryParse<SearchOrder>(asked.Query("sort"), ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : SearchOrder.Best;
         return asked.Desk.Store.Read(store =>
         {
-            if (SearchQuery.Read(store, query) is not { } words) return PageResult.Of<SearchPage>(asked.Reader, ("Query", query));
-            var found = store.FindArticles(words, PageSizes.Found + 1, (asked.Number - 1) * PageSizes.Found);
+            if (SearchQuery.Read(store, query, out var fault) is not { } words) return PageResult.Of<SearchPage>(asked.Reader, ("Query", query), ("Fault", fault));
+            var found = store.FindArticles(words, PageSizes.Found + 1, (asked.Number - 1) * PageSizes.Found, order);
             return PageResult.Of<SearchPage>(
                 asked.Reader,
                 ("Query", query),
                 ("Words", words),
+                ("Order", order),
                 ("Articles", found.Take(PageSizes.Found).ToList()),
                 ("More", found.Count > PageSizes.Found),
                 ("Number", asked.Number),
-                ("Statements", asked.Number == 1 ? store.FindStatements(words, PageSizes.Found) : []));
+                ("Facets", store.FacetsOf(words)),
+                ("Names", asked.Number == 1 ? store.Suggest(query, 6) : []),
+                ("Statements", asked.Number == 1 ? store.FindStatements(words, PageSizes.Found, 0, order) : []));
         });
     }
 

@@ -30,6 +30,9 @@ public sealed record Reader(Words Words, DigitShape Digits, string Country, Them
     /// <summary>"6 January": where the year is said nearby.</summary>
     public string DayOfYear(DateOnly day) => $"{InDigits(day.Day)} {Months.Name(day.Month, Language, Country)}";
 
+    /// <summary>"January 2022".</summary>
+    public string Month(DateOnly month) => $"{Months.Name(month.Month, Language, Country)} {InDigits(month.Year)}";
+
     /// <summary>The time as its source says it: no clock is made up, and the source's zone is kept and named.</summary>
     public string Absolute(PublicationTime time)
     {

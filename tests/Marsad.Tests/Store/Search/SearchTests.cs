@@ -63,6 +63,9 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(["قازاخستان"], query.HitsIn(Text).Select(span => span.In(Text)));
     }
 
+    [Fact]
+    public void A_colon_in_plain_words_means_nothing() => Assert.NotNull(_store.Read(c => SearchQuery.Read(c, "speaker:باشليه")));
+
     private List<string> Find(string query) => _store.Read(c => SearchQuery.Read(c, query) is not { } read ? [] :
         c.Query<string>("SELECT a.key FROM article_search JOIN article a ON a.id = article_search.rowid WHERE article_search MATCH @Match ORDER BY a.key", new { read.Match }).ToList());
 }
