@@ -11,6 +11,7 @@ internal static class CommandLine
         DemoCommand.Create(),
         IngestCommand.Create(),
         ReadCommand.Create(),
+        ReanalyzeCommand.Create(),
         SearchCommand.Create(),
         ServeCommand.Create(),
         SourceCommand.Create(),

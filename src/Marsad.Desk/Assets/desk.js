@@ -14,10 +14,18 @@ function walk(step) {
   item.scrollIntoView({ block: 'nearest' });
 }
 
+// What a person decides is decided on the item that has the focus.
+function press(button) {
+  document.activeElement?.closest('[data-item]')?.querySelector(button)?.click();
+}
+
 const acts = {
   next: () => walk(1),
   previous: () => walk(-1),
   search: () => document.getElementById('q')?.focus(),
+  confirm: () => press('button[name=confirm]'),
+  reject: () => press('button[name=reject]'),
+  correct: () => press('a.edit'),
   show: () => document.getElementById('keys')?.showModal(),
 };
 
@@ -25,6 +33,9 @@ const acts = {
 function actOf({ key, code, shiftKey }) {
   if (key === 'j' || code === 'KeyJ') return acts.next;
   if (key === 'k' || code === 'KeyK') return acts.previous;
+  if (key === 'c' || code === 'KeyC') return acts.confirm;
+  if (key === 'x' || code === 'KeyX') return acts.reject;
+  if (key === 'e' || code === 'KeyE') return acts.correct;
   if (key === '?' || key === '\u061F' || (code === 'Slash' && shiftKey)) return acts.show;
   return key === '/' || code === 'Slash' ? acts.search : undefined;
 }

@@ -1,4 +1,5 @@
 using Marsad.Language;
+using Marsad.Records.Corrections;
 
 namespace Marsad.Desk.Marking;
 
@@ -8,7 +9,17 @@ internal static class ArticleMarks
     /// <summary>Below this a statement is shown as unsure; statements are calibrated, so it reads as "one in three is wrong".</summary>
     public const double Sure = 0.67;
 
-    public static IReadOnlyList<Mark> Of(Record record) =>
+    /// <summary>The marks of all items but those that were rejected.</summary>
+    public static IReadOnlyList<Mark> Of(Record record, IReadOnlyDictionary<string, Review> reviews) =>
+        [.. All(record).Where(mark => !Is(reviews, mark.Details!["note-".Length..], Decision.Rejected))];
+
+    /// <summary>How a note looks: as the machine's confidence has it, or as a person decided.</summary>
+    public static string? Look(IReadOnlyDictionary<string, Review> reviews, string item, double confidence = 1) =>
+        reviews.TryGetValue(item, out var review) ? review.Decision.ToString().ToLowerInvariant() : confidence < Sure ? "unsure" : null;
+
+    private static bool Is(IReadOnlyDictionary<string, Review> reviews, string item, Decision decision) => reviews.TryGetValue(item, out var review) && review.Decision == decision;
+
+    private static List<Mark> All(Record record) =>
     [
         .. record.Statements.Select(s => new Mark(MarkKind.Statement, s.Id, "note-" + s.Id, s.Content, s.Confidence < Sure)),
         .. record.Events.Select(e => new Mark(MarkKind.Event, e.Id, "note-" + e.Id, e.Anchor, e.Confidence < Sure)),

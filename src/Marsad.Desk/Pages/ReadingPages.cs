@@ -29,15 +29,17 @@ internal static class ReadingPages
 
     public static IResult? Article(Asked asked) => asked.Desk.Store.Read(store =>
     {
-        if (store.Article(asked.Id) is not { } row || store.RecordOf(row.Id) is not { } json) return null;
-        var filed = RecordJson.Read(json);
+        if (store.Article(asked.Id) is not { } row || store.ReviewedOf(row.Id) is not { } reviewed) return null;
         return PageResult.Of<ArticlePage>(
             asked.Reader,
             ("Row", row),
-            ("Filed", filed),
+            ("Reviewed", reviewed),
+            ("Decisions", store.DecisionsOn(row.Id)),
             ("Copies", store.CopiesOf(row)),
             ("Versions", store.VersionsOf(row.Id)),
-            ("Evidence", EvidenceOf(asked, filed.Article.Text)));
+            ("Evidence", EvidenceOf(asked, reviewed.Shown.Article.Text)),
+            ("Who", ReviewPages.WhoIs(asked.Http)),
+            ("Token", ReviewPages.TokenOf(asked.Http)));
     });
 
     public static IResult? Changes(Asked asked) => asked.Desk.Store.Read(store =>

@@ -10,22 +10,22 @@ internal sealed record WireSpan(int Start, int End);
 
 internal sealed record WireLead(string Title, string? Url);
 
-internal sealed record WireName(string Id, string Type, string Name, string[] Variants, WireSpan[] Mentions, string? Entity);
+internal sealed record WireName(string Id, string Type, string Name, string[] Variants, WireSpan[] Mentions, string? Entity, string? Review);
 
 internal sealed record WireStatement(
     string Id, WireSpan Cue, WireSpan Content, string? Speaker, string? SpeakerName, WireSpan? SpeakerSpan, string? Role, string? Via,
-    string? Addressee, string Kind, string Type, string? Within, double Confidence);
+    string? Addressee, string Kind, string Type, string? Within, double Confidence, string? Review);
 
 internal sealed record WireFigure(
-    string Id, int Start, int End, decimal Low, decimal High, string Bound, string Category, string? Of, string? Statement);
+    string Id, int Start, int End, decimal Low, decimal High, string Bound, string Category, string? Of, string? Statement, string? Review);
 
-internal sealed record WireTime(int Start, int End, string Value);
+internal sealed record WireTime(int Start, int End, string Value, string? Review);
 
 internal sealed record WirePlace(string Name, double Latitude, double Longitude, string? Country, double Confidence);
 
 internal sealed record WireEvent(
     string Id, string Type, string? Mode, string[] Contexts, WireSpan Anchor, string? Actor, string? ActorName, string? Recipient, string? Place,
-    string? Time, string Status, string? Statement, string[] Figures, double Confidence);
+    string? Time, string Status, string? Statement, string[] Figures, double Confidence, string? Review);
 
 internal sealed record WireRecord(
     string Id, string? Path, string? Url, string? Outlet, string? Language, string? Title, string? Byline, string[]? Agencies, string? Published,

@@ -1,6 +1,8 @@
 using Dapper;
 using Marsad.Archive;
+using Marsad.Language;
 using Marsad.Records;
+using Marsad.Records.Corrections;
 using Marsad.Relating.Copies;
 using Marsad.Relating.Entities;
 using Marsad.Store.Search;
@@ -11,6 +13,7 @@ namespace Marsad.Store;
 /// <summary>Articles with the record of each, all versions; only the current one is found by search.</summary>
 internal sealed class Articles(StationStore store)
 {
+    private const string OutOfSearch = "DELETE FROM statement_search WHERE rowid IN (SELECT id FROM statement WHERE article_id = $1)";
     private static readonly HashSet<string> Unnamed = [];
     private readonly RecordRows _rows = new(store);
 
@@ -56,9 +59,32 @@ internal sealed class Articles(StationStore store)
         if (before is not null) Follow(before.Id, id);
         if (filing.Relation.CopyOf is { } copy) Fold(copy, id);
         InsertFingerprint(id, filing.Relation.Sketch);
-        InsertSearch(id, filing);
-        _rows.Insert(id, filing);
+        var reviewed = ReviewedRecord.Of(filing.Record, store.Write(connection => Corrections.Standing(connection, filing.Identity)));
+        InsertSearch(id, filing, reviewed.Holds.Record);
+        _rows.Write(id, reviewed);
         return id;
+    });
+
+    /// <summary>Lays the decisions over an article's record anew: its rows say what holds now.</summary>
+    public void Relay(long id) => store.Write(connection =>
+    {
+        if (Corrections.Of(connection, id) is not { } reviewed) return;
+        _rows.Write(id, reviewed);
+        if ((long)store.Prepared("SELECT current FROM article WHERE id = $1").Value(id)! == 0) store.Prepared(OutOfSearch).Run(id);
+    });
+
+    /// <summary>Puts a record that was made anew in the place of the one before it: the same version of the same article, in its story and under its first copy.</summary>
+    public void Replace(long id, Filing filing) => store.Write(connection =>
+    {
+        var article = filing.Record.Article;
+        var isCurrent = (long)store.Prepared("SELECT current FROM article WHERE id = $1").Value(id)! != 0;
+        store.Prepared("UPDATE article SET title = $2, byline = $3, language = $4, published = $5, published_at = $6, content = $7, analyzer = $8, record = $9 WHERE id = $1").Run(
+            id, article.Title, article.Byline, article.Language, article.Published?.ToString(), Instant.ToText(filing.PublishedAt), filing.Content.ToString(), filing.Record.Record.Analyzer,
+            RecordJson.Write(filing.Record));
+        var reviewed = ReviewedRecord.Of(filing.Record, Corrections.Standing(connection, filing.Identity));
+        _rows.Write(id, reviewed);
+        if (isCurrent) ReplaceFound(id, filing, reviewed.Holds.Record);
+        else store.Prepared(OutOfSearch).Run(id);
     });
 
     private static CopyCandidate Candidate(SqliteDataReader row) => new(
@@ -82,7 +108,7 @@ internal sealed class Articles(StationStore store)
     {
         store.Prepared("UPDATE article SET current = 0 WHERE id = $1").Run(id);
         store.Prepared("DELETE FROM article_search WHERE rowid = $1").Run(id);
-        store.Prepared("DELETE FROM statement_search WHERE rowid IN (SELECT id FROM statement WHERE article_id = $1)").Run(id);
+        store.Prepared(OutOfSearch).Run(id);
         store.Prepared("DELETE FROM fingerprint WHERE article_id = $1").Run(id);
         store.Prepared("DELETE FROM sketch WHERE article_id = $1").Run(id);
         store.Prepared("DELETE FROM article_term WHERE article_id = $1").Run(id);
@@ -107,7 +133,14 @@ internal sealed class Articles(StationStore store)
         store.Prepared("INSERT INTO sketch(article_id, runs) VALUES ($1, $2)").Run(id, sketch.ToBytes());
     }
 
-    private void InsertSearch(long id, Filing filing) =>
+    private void ReplaceFound(long id, Filing filing, Record holds)
+    {
+        foreach (var sql in (string[])["DELETE FROM article_search WHERE rowid = $1", "DELETE FROM fingerprint WHERE article_id = $1", "DELETE FROM sketch WHERE article_id = $1"]) store.Prepared(sql).Run(id);
+        InsertFingerprint(id, filing.Relation.Sketch);
+        InsertSearch(id, filing, holds);
+    }
+
+    private void InsertSearch(long id, Filing filing, Record holds) =>
         store.Prepared("INSERT INTO article_search(rowid, title, text, stems) VALUES ($1, $2, $3, $4)")
-            .Run(id, SearchText.Words(filing.Title), SearchText.Words(filing.Text), SearchText.Stems(filing.Title, filing.Text, filing.Record.Record.Names));
+            .Run(id, SearchText.Words(filing.Title), SearchText.Words(filing.Text), SearchText.Stems(filing.Title, filing.Text, holds.Names));
 }

@@ -1,6 +1,7 @@
 using Marsad.Language;
 using Marsad.Language.Text;
 using Marsad.Records;
+using Marsad.Records.Corrections;
 using Marsad.Relating;
 using Marsad.Store.Search;
 
@@ -11,18 +12,29 @@ internal sealed class RecordRows(StationStore store)
 {
     private readonly Entities _entities = new(store);
 
-    public void Insert(long article, Filing filing)
+    /// <summary>Writes the rows of what holds of a record; those that stood there before go.</summary>
+    public void Write(long article, ReviewedRecord reviewed)
     {
-        var record = filing.Record.Record;
-        var text = filing.Record.Article.Text;
+        Remove(article);
+        var record = reviewed.Holds.Record;
+        var text = reviewed.Holds.Article.Text;
         var points = new CodePoints(text);
         var entities = _entities.Join(record.Names);
         foreach (var name in record.Names) InsertName(article, name, entities.GetValueOrDefault(name.Id));
         var statements = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var statement in record.Statements)
-            statements[statement.Id] = InsertStatement(article, statement, text, points, Known(entities, statement.SpeakerName));
-        foreach (var figure in record.Figures) InsertFigure(article, figure, points, Known(statements, figure.Statement), NearestPlace.To(figure.Span, text, record.Names));
+            statements[statement.Id] = InsertStatement(article, statement, text, points, Known(entities, statement.SpeakerName), ReviewOf(reviewed, statement.Id));
+        foreach (var figure in record.Figures)
+            InsertFigure(article, figure, points, Known(statements, figure.Statement), NearestPlace.To(figure.Span, text, record.Names), ReviewOf(reviewed, figure.Id));
     }
+
+    private void Remove(long article)
+    {
+        store.Prepared("DELETE FROM statement_search WHERE rowid IN (SELECT id FROM statement WHERE article_id = $1)").Run(article);
+        foreach (var table in (string[])["figure", "statement", "name"]) store.Prepared($"DELETE FROM {table} WHERE article_id = $1").Run(article);
+    }
+
+    private static string? ReviewOf(ReviewedRecord reviewed, string item) => reviewed.Reviews.TryGetValue(item, out var review) ? review.Decision.ToString().ToLowerInvariant() : null;
 
     private static long? Known(Dictionary<string, long> rows, string? id) => id is not null && rows.TryGetValue(id, out var row) ? row : null;
 
@@ -30,28 +42,28 @@ internal sealed class RecordRows(StationStore store)
         "INSERT INTO name(article_id, local_id, type, name, entity_id) VALUES ($1, $2, $3, $4, $5)")
         .Run(article, name.Id, Terms.Of(name.Type), name.Canonical, entity == 0 ? null : entity);
 
-    private long InsertStatement(long article, Statement statement, string text, CodePoints points, long? entity)
+    private long InsertStatement(long article, Statement statement, string text, CodePoints points, long? entity, string? review)
     {
         var content = statement.Content.In(text);
         var id = store.Insert(
             """
-            INSERT INTO statement(article_id, local_id, speaker, entity_id, role, via, addressee, kind, type, content, start, end, confidence)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            INSERT INTO statement(article_id, local_id, speaker, entity_id, role, via, addressee, kind, type, content, start, end, confidence, review)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """,
             article, statement.Id, statement.Speaker, entity, statement.Role, statement.Via, statement.Addressee, Terms.Of(statement.Kind), Terms.Of(statement.Type), content,
-            points.FromUtf16(statement.Content.Start), points.FromUtf16(statement.Content.End), statement.Confidence);
+            points.FromUtf16(statement.Content.Start), points.FromUtf16(statement.Content.End), statement.Confidence, review);
         var words = new ArticleWords(content);
         store.Prepared("INSERT INTO statement_search(rowid, speaker, content, stems) VALUES ($1, $2, $3, $4)")
             .Run(id, Folding.Fold(statement.Speaker ?? ""), SearchText.Words(words), SearchText.Stems(new ArticleWords(statement.Speaker ?? ""), words, []));
         return id;
     }
 
-    private void InsertFigure(long article, Figure figure, CodePoints points, long? statement, string? place) => store.Prepared(
+    private void InsertFigure(long article, Figure figure, CodePoints points, long? statement, string? place, string? review) => store.Prepared(
         """
-        INSERT INTO figure(article_id, local_id, low, high, bound, category, of, place, statement_id, start, end)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        INSERT INTO figure(article_id, local_id, low, high, bound, category, of, place, statement_id, start, end, review)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """)
         .Run(
             article, figure.Id, (double)figure.Low, (double)figure.High, Terms.Of(figure.Bound), Terms.Of(figure.Category), figure.Of, place, statement,
-            points.FromUtf16(figure.Span.Start), points.FromUtf16(figure.Span.End));
+            points.FromUtf16(figure.Span.Start), points.FromUtf16(figure.Span.End), review);
 }

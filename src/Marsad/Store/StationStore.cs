@@ -32,6 +32,7 @@ public sealed class StationStore : IDisposable
         Sources = new Sources(this);
         Work = new WorkList(this);
         Captures = new Captures(this);
+        Corrections = new Corrections(this);
     }
 
     /// <summary>The clock that rows are stamped by.</summary>
@@ -39,6 +40,9 @@ public sealed class StationStore : IDisposable
 
     /// <summary>Pages that were set aside.</summary>
     public Parked Parked { get; }
+
+    /// <summary>What people decided on items of records.</summary>
+    public Corrections Corrections { get; }
 
     /// <summary>What users follow.</summary>
     public Situations Situations { get; }

@@ -1,4 +1,6 @@
 using Dapper;
+using Marsad.Records;
+using Marsad.Records.Corrections;
 using Microsoft.Data.Sqlite;
 
 namespace Marsad.Store.Queries;
@@ -13,9 +15,14 @@ public static class ArticleQueries
     public static ArticleRow? ArticleByKey(this SqliteConnection store, string key) =>
         store.QueryFirstOrDefault<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.key = @key ORDER BY a.current DESC, a.version DESC LIMIT 1", new { key });
 
-    /// <summary>The article's JSON object as the data contract says it, UTF-8.</summary>
-    public static byte[]? RecordOf(this SqliteConnection store, long articleId) =>
-        store.QuerySingleOrDefault<byte[]>("SELECT CAST(record AS BLOB) FROM article WHERE id = @articleId", new { articleId });
+    /// <summary>The article's JSON object as the data contract says it, UTF-8: what the machine read, with what people decided laid over it.</summary>
+    public static byte[]? RecordOf(this SqliteConnection store, long articleId) => store.ReviewedOf(articleId) is { } reviewed ? RecordJson.Write(reviewed) : null;
+
+    /// <summary>The article's record with people's decisions; null if there is no such article.</summary>
+    public static ReviewedRecord? ReviewedOf(this SqliteConnection store, long articleId) => Corrections.Of(store, articleId);
+
+    /// <summary>Decisions on the article's items, taken back or not, the latest first.</summary>
+    public static IReadOnlyList<CorrectionRow> DecisionsOn(this SqliteConnection store, long articleId) => Corrections.History(store, articleId);
 
     /// <summary>Current articles, newest first, copies folded into the first of them.</summary>
     public static IReadOnlyList<ArticleRow> LatestArticles(this SqliteConnection store, int limit, int offset = 0) =>

@@ -74,7 +74,7 @@ public sealed record StatementRow
     internal const string Columns =
         """
         s.id AS Id, s.local_id AS LocalId, s.article_id AS ArticleId, s.speaker AS Speaker, s.entity_id AS EntityId, e.name AS Entity,
-        s.role AS Role, s.via AS Via, s.addressee AS Addressee, s.kind AS Kind, s.type AS Type, s.content AS Content, s.confidence AS Confidence,
+        s.role AS Role, s.via AS Via, s.addressee AS Addressee, s.kind AS Kind, s.type AS Type, s.content AS Content, s.confidence AS Confidence, s.review AS Review,
         a.key AS ArticleKey, a.outlet AS Outlet, a.title AS ArticleTitle, a.language AS Language, a.published AS Published, a.published_at AS PublishedAt,
         (SELECT count(*) FROM article k WHERE k.copy_of = a.id AND k.current = 1) AS Copies
         """;
@@ -109,6 +109,9 @@ public sealed record StatementRow
 
     public double Confidence { get; init; }
 
+    /// <summary>What a person decided: "confirmed" or "corrected"; null if nobody did.</summary>
+    public string? Review { get; init; }
+
     public string? Outlet { get; init; }
 
     public string? ArticleTitle { get; init; }
@@ -132,7 +135,7 @@ public sealed record FigureRow
 {
     internal const string Columns =
         """
-        f.id AS Id, f.local_id AS LocalId, f.article_id AS ArticleId, f.low AS Low, f.high AS High, f.bound AS Bound, f.category AS Category, f.of AS Of,
+        f.id AS Id, f.local_id AS LocalId, f.article_id AS ArticleId, f.low AS Low, f.high AS High, f.bound AS Bound, f.category AS Category, f.of AS Of, f.review AS Review,
         s.speaker AS Speaker, s.via AS Via, a.outlet AS Outlet, a.title AS ArticleTitle, a.published AS Published, a.published_at AS PublishedAt,
         (SELECT count(*) FROM article k WHERE k.copy_of = a.id AND k.current = 1) AS Copies
         """;
@@ -153,6 +156,9 @@ public sealed record FigureRow
 
     /// <summary>What is counted, as written; null if not said.</summary>
     public string? Of { get; init; }
+
+    /// <summary>What a person decided: "confirmed" or "corrected"; null if nobody did.</summary>
+    public string? Review { get; init; }
 
     public string? Speaker { get; init; }
 
