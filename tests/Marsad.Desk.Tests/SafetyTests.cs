@@ -75,6 +75,14 @@ public sealed partial class SafetyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_from_another_site_is_refused()
+    {
+        var answer = await _desk.Client.PostAsync(new Uri("/ar/articles/1/review", UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("confirm", "s1"), KeyValuePair.Create("who", "x")]));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(0, _desk.Store.Read(c => c.ExecuteScalar<long>("SELECT count(*) FROM correction")));
+    }
+
+    [Fact]
     public async Task Words_from_outside_are_never_markup()
     {
         var page = await _desk.Get("/en/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"));

@@ -105,8 +105,13 @@ public static class SearchQueries
 public sealed record ArticleHit(ArticleRow Article, string Text);
 
 /// <summary>One value of a facet.</summary>
-/// <param name="Articles">How many of the articles that were found have it.</param>
-public sealed record Facet(string Value, long Articles);
+public sealed record Facet
+{
+    public string Value { get; init; } = "";
+
+    /// <summary>How many of the articles that were found have it.</summary>
+    public long Articles { get; init; }
+}
 
 /// <summary>How the articles that were found divide.</summary>
 /// <param name="Articles">How many were found; where <paramref name="IsCut"/>, how many of them were counted.</param>
@@ -116,5 +121,13 @@ public sealed record Facet(string Value, long Articles);
 public sealed record SearchFacets(int Articles, bool IsCut, IReadOnlyList<Facet> Outlets, IReadOnlyList<Facet> Months, IReadOnlyList<Facet> Types, IReadOnlyList<Facet> Speakers);
 
 /// <summary>A name that begins as was typed.</summary>
-/// <param name="Type">PER, ORG or LOC.</param>
-public sealed record Suggestion(string Name, string Type, long Articles);
+public sealed record Suggestion
+{
+    public string Name { get; init; } = "";
+
+    /// <summary>PER, ORG or LOC.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>How many articles name it.</summary>
+    public long Articles { get; init; }
+}
