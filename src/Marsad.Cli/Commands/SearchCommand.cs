@@ -18,8 +18,8 @@ internal static class SearchCommand
 
         Examples:
           marsad search "state of emergency" --sort newest
-          marsad search 'speaker:برايس type:call from:2022-01'
-          marsad search 'place:ألماتي -airport' --format jsonl --limit 100
+          marsad search 'speaker:Price type:call from:2022-01'
+          marsad search 'place:Almaty -airport' --format jsonl --limit 100
 
         Fields: speaker: via: outlet: type: from: to: place:, also with a minus before them; values with spaces in quotes (docs/search.md).
         Exit code: 0 if something was found, 1 if nothing was, 2 if the query cannot be read.
