@@ -29,9 +29,13 @@ internal sealed class Lexicon<T>
     /// <summary>Finds a word, whole or without what is written together in front of it. Pronouns behind are not cut: number and calendar words take none.</summary>
     public bool TryFind(ReadOnlySpan<char> folded, out Stem stem, out T? value)
     {
+        stem = new Stem(0, folded.Length, Proclitics.None, 0, false);
+        if (_words.TryGetValue(folded, out value)) return true;
+        // Most words begin with none, and this is the busiest line of the room.
+        if (!Clitics.MayBeginWithOne(folded)) return false;
         Span<Stem> cuts = stackalloc Stem[Clitics.MaxCandidates];
         var count = Clitics.Candidates(folded, cuts);
-        foreach (var cut in cuts[..count])
+        foreach (var cut in cuts[1..count])
         {
             stem = cut;
             if (cut.Enclitic == 0 && (cut.Proclitics & Proclitics.Future) == 0 && (_words.TryGetValue(cut.Of(folded), out value) || TryFused(folded, cut, out value))) return true;

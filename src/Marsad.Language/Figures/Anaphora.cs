@@ -10,7 +10,8 @@ internal static class Anaphora
     public static int Noun(Document document, in NumberReading number, int before)
     {
         // "the twentieth century" and "the Group of Twenty" look the same as a count, so round tens are left out.
-        if (number.InDigits || number.Value is < 2 or > 19 && number.Value % 10 == 0) return -1;
+        if (number.Value is < 2 or > 19 && number.Value % 10 == 0 || (number.InDigits && !IsPlural(document, before))) return -1;
+        if (IsOwned(document, before)) return before;
         if (!IsDefinite(document, before) || IsTime(document, before)) return -1;
         var noun = before;
         if (noun > 0 && IsDefinite(document, noun - 1) && IsPlainWord(document, noun - 1)) noun--;
@@ -21,6 +22,13 @@ internal static class Anaphora
     /// <summary>A definite number behind a definite word for time: "the three months".</summary>
     public static bool CountsTime(Document document, in NumberReading number, int before) =>
         number.IsDefinite && before >= 0 && document.Tokens[before].Kind == TokenKind.Word && IsDefinite(document, before) && IsTime(document, before);
+
+    // Digits behind a noun in the singular are its number in a row: "the jubilee No. 70".
+    private static bool IsPlural(Document document, int at) => CountedNoun.Forms.TryFindWithPronoun(document.Folded(at), out var noun) && noun.IsPlural;
+
+    // "its seven members": a pronoun makes the noun definite.
+    private static bool IsOwned(Document document, int at) =>
+        document.Folded(at) is [_, _, _, .., Letters.Heh, Letters.Alef or Letters.Meem] or [_, _, _, .., Letters.Heh] && IsPlural(document, at) && !CountedNoun.Forms.Has(document.Folded(at));
 
     private static bool IsPlainWord(Document document, int at) => document.Tokens[at].Kind == TokenKind.Word && !FigureWords.IsStop(document.Folded(at));
 

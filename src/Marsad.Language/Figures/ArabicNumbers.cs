@@ -27,7 +27,7 @@ public static class ArabicNumbers
         if (!builder.TryTake(first with { Joined = false })) return false;
         var complete = builder.IsComplete ? builder : default;
         var end = token + first.Width;
-        for (var next = end; TryTakeNext(document, first.Article, ref builder, ref next);)
+        for (var next = BehindMarks(document, token, end); TryTakeNext(document, first.Article, ref builder, ref next);)
         {
             if (!builder.IsComplete) continue;
             complete = builder;
@@ -47,6 +47,15 @@ public static class ArabicNumbers
         var document = new Document(text);
         return TryRead(document, 0, out var reading) && reading.End == document.Tokens.Count ? reading.Value : null;
     }
+
+    // «6.9» million: digits alone in quotation marks or brackets, and a scale behind.
+    private static int BehindMarks(Document document, int token, int end) =>
+        IsEnclosed(document, token, end) && NumberPiece.At(document, end + 1) is { Kind: NumberKind.Scale or NumberKind.ScaleAccusative or NumberKind.ScalePlural, Joined: false } ? end + 1 : end;
+
+    /// <summary>The tokens are digits alone in quotation marks or brackets.</summary>
+    public static bool IsEnclosed(Document document, int token, int end) =>
+        token > 0 && end < document.Tokens.Count && document.Tokens[token].Kind == TokenKind.Number
+        && document.Folded(token - 1) is ['(' or '"' or Letters.OpeningQuote] && document.Folded(end) is [')' or '"' or Letters.ClosingQuote];
 
     private static bool TryTakeNext(Document document, bool definite, ref NumberBuilder builder, ref int next)
     {

@@ -7,7 +7,9 @@ namespace Marsad.Language.Figures;
 internal static class Bounds
 {
     private const int LongestPhrase = 4;
+    private const int LongestGap = 5;
     private const int Buffer = 64;
+    private static readonly Lexicon<bool> Gaps = Lexicon<bool>.Load("boundgaps.tsv", _ => true);
     private static readonly Lexicon<Bound> Before = Load("before");
     private static readonly Lexicon<Bound> After = Load("after");
 
@@ -22,7 +24,7 @@ internal static class Bounds
         }
 
         start = first;
-        return Behind(document, numberEnd, phraseEnd);
+        return TryOverGap(document, first, out var far) ? far : Behind(document, numberEnd, phraseEnd);
     }
 
     public static Bound Of(Document document, int first, int numberEnd, int phraseEnd) => Of(document, first, numberEnd, phraseEnd, out _);
@@ -32,6 +34,27 @@ internal static class Bounds
         for (var length = LongestPhrase; length > 0; length--)
             if (TryPhrase(After, document, numberEnd, length, out var bound) || TryPhrase(After, document, phraseEnd, length, out bound)) return bound;
         return Bound.Exact;
+    }
+
+    // "the number of the dead exceeded 300": the verb, what it is said of, perhaps "than", the number.
+    private static bool TryOverGap(Document document, int first, out Bound bound)
+    {
+        bound = Bound.Exact;
+        for (var start = first - 2; start >= 0 && start >= first - LongestGap && document.Tokens[start + 1].Kind == TokenKind.Word; start--)
+        {
+            if (!Gaps.TryFindWithPronoun(document.Folded(start + 1), out _)) continue;
+            return TryGapped(document, [start - 2, start - 1, start, first - 1], out bound) || TryGapped(document, [start - 2, start - 1, start], out bound);
+        }
+
+        return false;
+    }
+
+    private static bool TryGapped(Document document, ReadOnlySpan<int> words, out Bound bound)
+    {
+        bound = Bound.Exact;
+        for (; words.Length > 0; words = words[1..])
+            if (TryPhrase(Before, document, words, out bound)) return true;
+        return false;
     }
 
     private static Lexicon<Bound> Load(string place) =>
@@ -49,11 +72,18 @@ internal static class Bounds
 
     private static bool TryPhrase(Lexicon<Bound> lexicon, Document document, int first, int length, out Bound bound)
     {
+        Span<int> tokens = stackalloc int[length];
+        for (var i = 0; i < length; i++) tokens[i] = first + i;
+        return TryPhrase(lexicon, document, tokens, out bound);
+    }
+
+    private static bool TryPhrase(Lexicon<Bound> lexicon, Document document, ReadOnlySpan<int> tokens, out Bound bound)
+    {
         bound = Bound.Exact;
-        if (first < 0 || first + length > document.Tokens.Count) return false;
+        if (tokens[0] < 0 || tokens[^1] >= document.Tokens.Count) return false;
         Span<char> phrase = stackalloc char[Buffer];
         var at = 0;
-        for (var i = first; i < first + length; i++)
+        foreach (var i in tokens)
         {
             var word = document.Folded(i);
             if (document.Tokens[i].Kind != TokenKind.Word || at + word.Length + 1 > Buffer) return false;

@@ -9,20 +9,25 @@ namespace Marsad.Language.Figures;
 /// <param name="Of">What is counted, as written; null if not said.</param>
 internal readonly record struct Candidate(int First, int End, Span Span, Bound Bound, CountedPhrase Phrase, bool IsAnaphoric, bool IsMoney, bool IsPercent, bool IsJoined, bool IsScaled, string? Of)
 {
+    // No league gives more in a season; what stands above is an index.
+    private const int MostPointsOfATeam = 120;
+
     /// <summary>Null where the number is none of the figures that are wanted.</summary>
-    public static Candidate? Read(Document document, in NumberRange range)
+    /// <param name="free">Where the figure before ends: what it took counts no second time.</param>
+    public static Candidate? Read(Document document, in NumberRange range, int free)
     {
         if (range.IsScore || range.First.IsFraction || NotCounting.IsLabel(document, range) || Anaphora.CountsTime(document, range.First, Before(document, range.Start))) return null;
         var phrase = range.First.IsDefinite && PointsBack(document, range) ? CountedPhrase.None(range.End) : CountedPhrase.Read(document, range.Last);
         // "the number of its employees 1000 pays ...": the verb behind is no noun.
         if (phrase is { HasNoun: true, Class: CountedClass.Unknown } && NounBefore(document, range, Before(document, range.Start)) == Before(document, range.Start)) phrase = CountedPhrase.None(range.End);
-        if (phrase.Measure is Measure.Duration or Measure.Distance) return null;
+        if (phrase.Measure is Measure.Duration or Measure.Distance or Measure.Ratio || (phrase.Measure == Measure.Points && range.High <= MostPointsOfATeam)) return null;
         var before = Before(document, range.Start);
         var money = phrase.Measure == Measure.Money || IsCurrencySign(document, range.Start - 1) || IsCurrencySign(document, range.End);
         var percent = phrase.Measure == Measure.Percent || IsPercentSign(document, range.Start - 1);
         var noun = phrase.HasNoun || money || percent ? -1 : NounBefore(document, range, before);
+        if (noun >= 0 && document.Tokens[noun].Start < free) noun = -1;
         if (noun >= 0 && !range.First.IsDefinite) phrase = phrase with { Class = CountedPhrase.ClassAnyhow(document, noun) };
-        if (!money && !percent && !phrase.HasNoun && noun < 0 && !Stands.Alone(document, range, before)) return null;
+        if (phrase.Measure == Measure.None && !money && !percent && !phrase.HasNoun && noun < 0 && !Stands.Alone(document, range, before)) return null;
         return Make(document, range, phrase, before, noun, money, percent);
     }
 
@@ -51,7 +56,7 @@ internal readonly record struct Candidate(int First, int End, Span Span, Bound B
     private static int Before(Document document, int first)
     {
         var at = first - 1;
-        while (at >= 0 && (IsGlued(document, at) || document.Folded(at) is ['('] or ['"'] or ['$'])) at--;
+        while (at >= 0 && (IsGlued(document, at) || document.Folded(at) is ['('] or ['"'] or [Letters.OpeningQuote] or ['$'])) at--;
         return at;
     }
 

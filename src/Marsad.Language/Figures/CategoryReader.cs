@@ -32,10 +32,11 @@ internal struct CategoryReader(Document document, Sentence sentence)
         if (figure.IsAnaphoric) return FigureCategory.Other;
         var kind = figure.Phrase.Class;
         if (ByNoun(kind, figure.Phrase.Second) is { } said) return said;
+        if (kind == CountedClass.Case && figure.End < sentence.End && FigureWords.TryCue(document.Folded(figure.End), out var befell)) return befell;
         if (kind is CountedClass.Item or CountedClass.Vehicle or CountedClass.Vessel or CountedClass.Aircraft) return FigureCategory.Items;
         if (kind == CountedClass.Other && !figure.Phrase.IsPartitive) return CueBefore(figure) == FigureCategory.Votes ? FigureCategory.Votes : FigureCategory.Other;
         if (kind == CountedClass.Unknown && figure.Phrase is { HasNoun: true, IsPartitive: false } && !MayBePeople(figure)) return FigureCategory.Items;
-        return CueBefore(figure) ?? CueBehind(figure) ?? Inherited(figure) ?? (kind == CountedClass.Force ? FigureCategory.Forces : FigureCategory.Other);
+        return Among(figure) ?? CueBefore(figure) ?? CueBehind(figure) ?? Inherited(figure) ?? (kind == CountedClass.Force ? FigureCategory.Forces : FigureCategory.Other);
     }
 
     private static FigureCategory? ByNoun(CountedClass kind, CountedClass second) => kind switch
@@ -86,7 +87,13 @@ internal struct CategoryReader(Document document, Sentence sentence)
     private readonly FigureCategory? Inherited(in Candidate figure)
     {
         if (_last is null or FigureCategory.Money or FigureCategory.Percent or FigureCategory.Items) return null;
-        if (figure.IsJoined || figure.First - _lastEnd <= 1) return _last;
+        return figure.IsJoined || figure.First - _lastEnd <= 1 ? _last : null;
+    }
+
+    // "3,000 soldiers ..., among them 500 who ...": what befell the whole befell the part.
+    private readonly FigureCategory? Among(in Candidate figure)
+    {
+        if (_last is null or FigureCategory.Money or FigureCategory.Percent or FigureCategory.Items) return null;
         for (var i = Math.Max(_lastEnd, figure.First - 3); i < figure.First; i++)
             if (document.Folded(i) is [.., Letters.Noon, Letters.Heh, Letters.Meem or Letters.Alef]) return _last;
         return null;

@@ -22,6 +22,9 @@ internal enum CountedClass : byte
     /// <summary>Armed people who are no army's strength: fighters, police officers.</summary>
     Gunman,
     Person,
+
+    /// <summary>A case of what stands behind it: a death, a wound.</summary>
+    Case,
     Vehicle,
     Vessel,
     Aircraft,
@@ -31,7 +34,9 @@ internal enum CountedClass : byte
 
 /// <summary>One form of a counted noun.</summary>
 /// <param name="IsDual">The form can only mean two of them.</param>
-internal readonly record struct CountedNoun(CountedClass Class, bool IsDual)
+/// <param name="IsConstruct">A dual only where a bare noun follows; else "my car".</param>
+/// <param name="IsPlural">The form can only mean more than two.</param>
+internal readonly record struct CountedNoun(CountedClass Class, bool IsDual, bool IsPlural = false, bool IsConstruct = false)
 {
     /// <summary>Every form that grammar makes of the file's nouns: tanwin, dual and plural in their cases, and before another noun.</summary>
     public static readonly Lexicon<CountedNoun> Forms = new(Table.Rows("counted.tsv").SelectMany(FormsOf));
@@ -53,7 +58,14 @@ internal readonly record struct CountedNoun(CountedClass Class, bool IsDual)
         // The oblique dual of a sound masculine is written as its plural is, and active participles have one beside their broken plural.
         yield return new(stem + Letters.Yeh + Letters.Noon, isSoundMasculine || (one.IsPerson && noun is [_, Letters.Alef, _, _]) ? one : two);
         yield return new(stem + Letters.Alef + Letters.Noon, two);
-        foreach (var form in PluralForms(IsFeminine(row[0]) ? noun[..^1] : noun, plural)) yield return new(form, one);
+        // "two cars of the police"; of people the same letters mean "my wife".
+        if (IsFeminine(row[0]) && kind is CountedClass.Vehicle or CountedClass.Vessel or CountedClass.Aircraft)
+        {
+            yield return new(stem + Letters.Yeh, two with { IsConstruct = true });
+            yield return new(stem + Letters.Alef, two with { IsConstruct = true });
+        }
+
+        foreach (var form in PluralForms(IsFeminine(row[0]) ? noun[..^1] : noun, plural)) yield return new(form, one with { IsPlural = true });
     }
 
     private static bool IsFeminine(string written) => written[^1] == Letters.TehMarbuta;
@@ -79,6 +91,7 @@ internal readonly record struct CountedNoun(CountedClass Class, bool IsDual)
         "force" => CountedClass.Force,
         "gunman" => CountedClass.Gunman,
         "person" => CountedClass.Person,
+        "case" => CountedClass.Case,
         "vehicle" => CountedClass.Vehicle,
         "vessel" => CountedClass.Vessel,
         "aircraft" => CountedClass.Aircraft,

@@ -17,14 +17,15 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
 
     public static CountedPhrase Read(Document document, in NumberReading number)
     {
-        var at = SkipBound(document, number.End);
+        var at = SkipBound(document, ArabicNumbers.IsEnclosed(document, number.First, number.End) ? number.End + 1 : number.End);
         var none = None(number.End);
         if (at >= document.Tokens.Count) return none;
         if (ArabicPercentages.TryMark(document, at, out var end)) return none with { End = end, Measure = Measure.Percent };
         if (document.Tokens[at].Kind != TokenKind.Word) return none;
         if (document.Folded(at) is [Letters.Meem, Letters.Noon]) return Partitive(document, at, none);
         var measure = FigureWords.MeasureOf(document.Folded(at));
-        if (measure != Measure.None) return none with { End = at + 1, Measure = measure };
+        // "215 thousand, last month": a noun with the article is not what a number without it counts.
+        if (measure != Measure.None && (number.IsDefinite || !Letters.HasArticle(document.Folded(at)))) return none with { End = at + 1, Measure = measure };
         return Counted(document, at, number, none);
     }
 
@@ -77,12 +78,22 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
     private static bool MayBeCounted(Document document, int at, in NumberReading number)
     {
         var word = document.Folded(at);
-        if (word.Length < 3 || word[0] is Letters.Waw or Letters.Feh || word is [Letters.Alef, Letters.Lam, ..] or [Letters.Lam, Letters.Lam, ..] or [Letters.Beh, Letters.Alef, Letters.Lam, ..]) return false;
+        if (word.Length < 3 || (MayBeJoined(word) && !IsCountedForm(word, number)) || word is [Letters.Alef, Letters.Lam, ..] or [Letters.Lam, Letters.Lam, ..] or [Letters.Beh, Letters.Alef, Letters.Lam, ..]) return false;
         if (NumberPiece.At(document, at).Kind != NumberKind.None || word is [.., Letters.Waw, Letters.Alef]) return false;
         if (number.InDigits && number.Scale == 1 && number.End == number.First + 1 && IsYearLike(document, number.First)) return false;
         var rest = number.Value % 100;
         return number.Scale > 1 || rest is < 11 or > 99 || word[^1] is Letters.Alef or Letters.Heh or Letters.Teh;
     }
+
+    private static bool MayBeJoined(ReadOnlySpan<char> word) => word[0] is Letters.Waw or Letters.Feh;
+
+    // "80 riders": what grammar asks for behind this very number can hardly be "and" or "so" with another word.
+    private static bool IsCountedForm(ReadOnlySpan<char> word, in NumberReading number) => (number.Value % 100) switch
+    {
+        >= 3 and <= 10 => word is [Letters.Feh, _, _, .., Letters.Alef, Letters.Teh],
+        >= 11 => word[^1] == Letters.Alef || (word[0] == Letters.Feh && word[^1] == Letters.Heh),
+        _ => false,
+    };
 
     // "World Cup 2018 in Russia"
     private static bool IsYearLike(Document document, int token) => document.Folded(token) is ['1', '9', _, _] or ['2', '0', _, _];

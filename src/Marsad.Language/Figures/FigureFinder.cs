@@ -30,11 +30,11 @@ internal static class FigureFinder
         if (taken.Covers(document.Tokens[token].Span)) return token + 1;
         if (!NumberRange.TryRead(document, token, out var range))
         {
-            Dual.TryRead(document, token, ref categories, found);
-            return token + 1;
+            Dual.TryRead(document, token, ref categories, found, out var end);
+            return end;
         }
 
-        var candidate = Candidate.Read(document, range);
+        var candidate = Candidate.Read(document, range, found.Count > 0 ? found[^1].Span.End : 0);
         if (candidate is null) return range.End;
         var category = categories.Of(candidate.Value);
         var figure = candidate.Value;

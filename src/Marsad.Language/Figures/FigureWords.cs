@@ -4,7 +4,20 @@ using Marsad.Language.Text;
 namespace Marsad.Language.Figures;
 
 /// <summary>What a measure word makes of the number before it.</summary>
-internal enum Measure : byte { None, Duration, Distance, Percent, Money }
+internal enum Measure : byte
+{
+    None,
+    Duration,
+    Distance,
+
+    /// <summary>So many times as much.</summary>
+    Ratio,
+
+    /// <summary>Of a team or of an index.</summary>
+    Points,
+    Percent,
+    Money,
+}
 
 /// <summary>The word lists that tell what a number counts.</summary>
 internal static class FigureWords
@@ -13,6 +26,8 @@ internal static class FigureWords
     {
         "duration" => Measure.Duration,
         "distance" => Measure.Distance,
+        "ratio" => Measure.Ratio,
+        "points" => Measure.Points,
         "percent" => Measure.Percent,
         "money" => Measure.Money,
         _ => throw new InvalidOperationException($"measures.tsv: unknown class {row[1]}"),

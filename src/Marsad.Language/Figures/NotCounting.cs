@@ -46,6 +46,8 @@ internal static class NotCounting
         while (at >= 0 && document.Folded(at) is ['('] or ['"']) at--;
         // "articles 89 and 98"
         if (at >= 2 && NumberPiece.IsAnd(document, at) && document.Tokens[at - 1].Kind == TokenKind.Number) at -= 2;
+        // "what adds up to 5275": the word for "its sum" is spelled as "group" is.
+        if (at > 0 && document.Folded(at - 1) is [Letters.Meem, Letters.Alef]) return false;
         return at >= 0 && document.Tokens[at].Kind == TokenKind.Word && FigureWords.NamesByNumber(document.Folded(at));
     }
 

@@ -11,18 +11,28 @@ internal static class Stands
     private const int Far = 8;
     private static readonly Lexicon<bool> Heads = Lexicon<bool>.Load("countheads.tsv", _ => true);
 
+    private static readonly Lexicon<bool> Wholes = Lexicon<bool>.Load("wholes.tsv", _ => true);
+
     public static bool Alone(Document document, in NumberRange range, int before)
     {
         if (range.First.IsDefinite) return false;
         if (range.Last.Scale >= 1000 && range.Last.End - range.First.First > 1) return true;
-        if (IsOfThem(document, range.End)) return true;
-        if (FollowsCue(document, before)) return true;
-        return CountHeads(document, before) >= 2 || (CountHeads(document, before) == 1 && Bounds.Of(document, before + 1, range.End, range.End) != Bound.Exact);
+        if (IsOfThem(document, range.End) || IsSubject(document, range.End)) return true;
+        if (FollowsCue(document, before) || FollowsWhole(document, before)) return true;
+        return CountHeads(document, before) >= 2 || (CountHeads(document, before) == 1 && (range.IsRange || Bounds.Of(document, before + 1, range.End, range.End) != Bound.Exact));
     }
 
     // "two of them"
     private static bool IsOfThem(Document document, int at) =>
         at < document.Tokens.Count && document.Folded(at) is [Letters.Meem, Letters.Noon, Letters.Heh, Letters.Meem or Letters.Alef];
+
+    // "that eight were killed"
+    private static bool IsSubject(Document document, int at) =>
+        at < document.Tokens.Count && document.Folded(at) is [not Letters.Waw, .., Letters.Waw, Letters.Alef] and var word && FigureWords.TryCue(word, out _);
+
+    // "12 villages out of 40"
+    private static bool FollowsWhole(Document document, int before) =>
+        before > 0 && document.Folded(before - 1) is [Letters.Meem, Letters.Noon] && Wholes.Has(document.Folded(before));
 
     // "killed 13", "killing about 30 and wounding 85"
     private static bool FollowsCue(Document document, int before)

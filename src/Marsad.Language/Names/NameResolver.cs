@@ -5,6 +5,9 @@ namespace Marsad.Language.Names;
 /// <summary>Puts all spellings and short forms of one person, organisation or place of an article under one name.</summary>
 internal static class NameResolver
 {
+    // No article names so many; a text that does must not cost the square of its names.
+    private const int MostLookedAt = 300;
+
     public static ArticleNames Resolve(Document document, List<NameMention> mentions)
     {
         var surfaces = Surfaces(document, mentions);
@@ -26,15 +29,27 @@ internal static class NameResolver
     // "X, known as Y".
     private static void JoinAliases(Document document, List<NameMention> mentions, List<List<Surface>> groups)
     {
+        var home = Homes(groups, mentions.Count);
         for (var i = 1; i < mentions.Count; i++)
         {
             if (mentions[i].Type != NameType.Person || mentions[i - 1].Type != NameType.Person || !IsAliasBetween(document, mentions[i - 1].End, mentions[i].First)) continue;
-            var first = groups.Find(group => group.Exists(surface => surface.Mentions.Contains(i - 1)))!;
-            var second = groups.Find(group => group.Exists(surface => surface.Mentions.Contains(i)))!;
+            var (first, second) = (home[i - 1], home[i]);
             if (first == second) continue;
             first.AddRange(second);
-            groups.Remove(second);
+            foreach (var mention in second.SelectMany(surface => surface.Mentions)) home[mention] = first;
+            second.Clear();
         }
+
+        groups.RemoveAll(group => group.Count == 0);
+    }
+
+    private static List<Surface>[] Homes(List<List<Surface>> groups, int mentions)
+    {
+        var homes = new List<Surface>[mentions];
+        foreach (var group in groups)
+            foreach (var surface in group)
+                foreach (var mention in surface.Mentions) homes[mention] = group;
+        return homes;
     }
 
     private static bool IsAliasBetween(Document document, int from, int to)
@@ -59,13 +74,11 @@ internal static class NameResolver
 
         foreach (var surface in surfaces.Values)
             if (surface.Key is null) surface.Type = Enum.GetValues<NameType>().MaxBy(type => votes.GetValueOrDefault((surface.Folded, type)));
+        var lastNames = surfaces.Values.Where(full => full.Type == NameType.Person && full.Words.Length > 1).Select(full => full.Words[^1]).ToHashSet(StringComparer.Ordinal);
         foreach (var surface in surfaces.Values)
-            if (surface.Words.Length == 1 && surface.Key is null && IsLastName(surface, surfaces.Values)) surface.Type = NameType.Person;
+            if (surface.Words.Length == 1 && surface.Key is null && lastNames.Contains(surface.Words[0])) surface.Type = NameType.Person;
         return [.. surfaces.Values];
     }
-
-    private static bool IsLastName(Surface surface, IEnumerable<Surface> all) =>
-        all.Any(full => full.Type == NameType.Person && full.Words.Length > 1 && full.Words[^1] == surface.Words[0]);
 
     // Full forms first, so that a short form finds all it may stand for.
     private static List<List<Surface>> Group(List<Surface> surfaces, List<NameMention> mentions)
@@ -86,8 +99,9 @@ internal static class NameResolver
     {
         List<Surface>? best = null;
         var nearest = int.MaxValue;
-        foreach (var group in groups)
+        for (var i = Math.Max(0, groups.Count - MostLookedAt); i < groups.Count; i++)
         {
+            var group = groups[i];
             if (!group.Exists(full => SameName.Joins(surface, full))) continue;
             var distance = Distance(group, mentions[surface.Mentions[0]].First, mentions);
             if (distance >= nearest) continue;

@@ -44,6 +44,8 @@ internal static class ClockReader
 
     private static bool TryHourNumber(TimeScan scan, int at, out int hour, out int minute, out int next)
     {
+        // "the hour the10": the article as a word of its own before digits.
+        if (scan.Folded(at) is [Letters.Alef, Letters.Lam] && scan.IsNumber(at + 1)) at++;
         (hour, minute, next) = (0, 0, at + 1);
         if (NumberPiece.IsParted(scan.Document, at))
         {

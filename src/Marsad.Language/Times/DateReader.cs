@@ -6,7 +6,7 @@ namespace Marsad.Language.Times;
 /// <summary>Reads day, month and year: in digits, by month names of all three families, by Hijri months, by ordinals.</summary>
 internal static class DateReader
 {
-    /// <summary>2015/08/11, 11/8/2015, 11-8-2015 and 11.8.2015; the day comes first unless that makes no date.</summary>
+    /// <summary>2015/08/11, 11/8/2015, 11 / 8 / 2015, 11-8-2015 and 11.8.2015; the day comes first unless that makes no date.</summary>
     public static bool TryNumeric(TimeScan scan, int at, ref DayExpression day, out int next)
     {
         next = at + 1;
@@ -134,7 +134,7 @@ internal static class DateReader
 
     private static bool TryDashed(TimeScan scan, int at, Span<int> parts, ref int next)
     {
-        if (!scan.Is(at + 1, '-') || !scan.Is(at + 3, '-')) return false;
+        if (!(scan.Is(at + 1, '-') && scan.Is(at + 3, '-')) && !(scan.Is(at + 1, '/') && scan.Is(at + 3, '/'))) return false;
         for (var i = 0; i < 3; i++) parts[i] = scan.Digits(at + (2 * i));
         next = at + 5;
         return parts[0] > 0 && parts[1] > 0 && parts[2] > 0;

@@ -29,10 +29,14 @@ internal static class DayResolver
         if (said.Month > 0) return Dated(said, today, future);
         if (today is null) return null;
         if (said.ByTurnOnly) return InMonth(today.Value.AddMonths(ByTurn(said.Turn)), said.Day);
-        if (said.Offset is { } offset) return today.Value.AddDays(offset);
+        if (said.Offset is { } offset) return Agreeing(today.Value.AddDays(offset), said.Weekday);
         if (said.Weekday > 0) return Weekday(said, today.Value, future);
         return said.HasClock ? today : null;
     }
+
+    // "today, Monday" in an article of Tuesday's paper: the weekday is what the writer knew.
+    private static DateOnly Agreeing(DateOnly day, int weekday) =>
+        weekday == 0 || Reference.Iso(day) == weekday ? day : Reference.LatestNotAfter(day.AddDays(3), weekday);
 
     private static int ByTurn(Turn turn) => turn switch { Turn.Past => -1, Turn.Next => 1, _ => 0 };
 
@@ -59,7 +63,7 @@ internal static class DayResolver
         DateOnly? best = null;
         for (var y = year - 1; y <= year + 1; y++)
         {
-            if (Civil(said, y) is { } candidate && Fits(said, candidate, today.Value) && (best is null || Better(said, candidate, best.Value, today.Value))) best = candidate;
+            if (Civil(said, y) is { } candidate && Fits(said, candidate, today.Value) && (best is null || Better(said, candidate, best.Value, today.Value, future))) best = candidate;
         }
 
         return best;
@@ -78,12 +82,16 @@ internal static class DayResolver
         _ => true,
     };
 
-    // The nearest wins, but a weekday said beside the date must agree where it can.
-    private static bool Better(in DayExpression said, DateOnly candidate, DateOnly best, DateOnly today)
+    // The nearest wins, a day that fits the tense before one that does not, but a weekday said beside the date must agree where it can.
+    private static bool Better(in DayExpression said, DateOnly candidate, DateOnly best, DateOnly today, bool future)
     {
         if (said.Weekday > 0 && Reference.Iso(candidate) == said.Weekday != (Reference.Iso(best) == said.Weekday)) return Reference.Iso(candidate) == said.Weekday;
-        return Math.Abs(candidate.DayNumber - today.DayNumber) < Math.Abs(best.DayNumber - today.DayNumber);
+        return Distance(candidate, today, future) < Distance(best, today, future);
     }
+
+    // Twice as far where the tense points the other way.
+    private static int Distance(DateOnly day, DateOnly today, bool future) =>
+        Math.Abs(day.DayNumber - today.DayNumber) * (day > today == future ? 1 : 2);
 
     private static string? MonthValue(in DayExpression said, DateOnly? today)
     {

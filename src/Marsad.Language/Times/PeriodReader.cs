@@ -68,8 +68,8 @@ internal static class PeriodReader
     private static string? This(TimeScan scan, int token, DateOnly? today, out int end)
     {
         end = token + 2;
-        if (today is null || scan.Kind(token + 1) is not (TimeKind.Unit or TimeKind.Units) || scan.Folded(token)[^1] == Letters.Teh || !HasArticle(scan, token + 1)) return null;
-        return scan.Kind(token + 1) == TimeKind.Units || scan.Code(token + 1) == "period" ? TimexCode.Present : Shift(scan.Code(token + 1), Turn.This, today.Value);
+        if (today is null || scan.Kind(token + 1) is not (TimeKind.Unit or TimeKind.Units) || scan.Folded(token)[^1] == Letters.Teh || scan.Code(token + 1) is "period" or "decade" || !HasArticle(scan, token + 1)) return null;
+        return scan.Kind(token + 1) == TimeKind.Units ? TimexCode.Present : Shift(scan.Code(token + 1), Turn.This, today.Value);
     }
 
     private static string? Unit(TimeScan scan, int token, DateOnly? today, out int end)
@@ -86,6 +86,8 @@ internal static class PeriodReader
         if (scan.Kind(next) != TimeKind.Turn || !HasArticle(scan, token)) return null;
         if (scan.Code(next) == "past" && code == "year" && IsAdjectiveGeneral(scan, token)) return null;
         var turn = TurnOf(scan.Code(next));
+        // "six of the last months" is how long, not when.
+        if (scan.Kind(token) == TimeKind.Units && NumberPiece.At(scan.Document, token - 1).Kind == NumberKind.Unit) return null;
         if (code == "period" || scan.Kind(token) == TimeKind.Units) return ReferenceOf(turn);
         return today is null ? null : Shift(code, turn, today.Value, 1 + twice, next > token + 1 && IsAcademic(scan, token + 1));
     }
@@ -122,11 +124,13 @@ internal static class PeriodReader
     {
         end = token + 1;
         if (!scan.TryOrdinal(token + 1, out var number, out var next) || number > 4) return null;
+        end = next;
         if (scan.Kind(next) == TimeKind.Of) next++;
         var letter = scan.Code(token) == "quarter" ? "Q" : "H";
         var year = IsYearNumber(scan, next) ? Plain(scan.Folded(next).ToString(), scan, next, out end)
             : scan.Kind(next) == TimeKind.Unit && scan.Code(next) == "year" ? Unit(scan, next, today, out end) ?? (today is { } day ? Plain($"{day.Year:0000}", scan, next, out end) : null)
-            : null;
+            // "profits of the second quarter"; a half without its year is more often a match's.
+            : letter == "Q" && HasArticle(scan, token) ? today?.Year.ToString("0000", CultureInfo.InvariantCulture) : null;
         return year is null ? null : $"{year}-{letter}{number}";
     }
 

@@ -6,6 +6,7 @@ namespace Marsad.Language.Times;
 internal static class Tense
 {
     private const int Window = 12;
+    private static readonly Data.Lexicon<bool> Past = Data.Lexicon<bool>.Load("pastcues.tsv", _ => true);
     private static readonly Data.Lexicon<bool> Cues = Data.Lexicon<bool>.Load("futurecues.tsv", _ => true);
 
     /// <summary>Looks back from the date to the beginning of its sentence, no further than <see cref="Window"/> words, for the nearest verb that tells.</summary>
@@ -21,6 +22,7 @@ internal static class Tense
 
             var word = scan.Folded(i);
             if (Cues.TryFind(word, out _, out _) || IsFutureVerb(word)) return true;
+            if (Past.TryFind(word, out _, out _)) return false;
         }
 
         return false;

@@ -83,6 +83,7 @@ internal readonly record struct TimeWord(TimeKind Kind, int Number, string Code)
 
     private static TimeKind KindOf(string kind) => kind switch
     {
+        "none" => TimeKind.None,
         "day" => TimeKind.Day,
         "part" => TimeKind.Part,
         "unit" => TimeKind.Unit,

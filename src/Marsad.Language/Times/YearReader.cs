@@ -11,6 +11,13 @@ internal static class YearReader
         end = token + 1;
         if (!scan.IsNumber(token) || scan.Folded(token).Length != 4) return null;
         var year = scan.Digits(token);
+        // "the elections of 1436 AH"
+        if (DateReader.IsYear(year, true) && scan.Kind(token + 1) == TimeKind.Era && scan.Code(token + 1) == "h")
+        {
+            end = token + 2;
+            return Hijri.Year(year)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         if (year is < 1900 or > 2050) return null;
         return IsBracketed(scan, token) || FollowsYear(scan, token) || (FollowsWord(scan, token) && !CountsSomething(scan, token)) ? scan.Folded(token).ToString() : null;
     }

@@ -72,6 +72,9 @@ public static class Clitics
         return count;
     }
 
+    /// <summary>False where nothing can be cut off in front but the seen of the future.</summary>
+    public static bool MayBeginWithOne(ReadOnlySpan<char> folded) => folded is [Waw or Feh or Beh or Lam or Kaf, ..] or [Alef, Lam, ..];
+
     /// <summary>Finds the cut whose stem the lexicon knows; with the article where the lexicon has it so, else without.</summary>
     /// <remarks>A stem before a pronoun is also tried with teh marbuta (folded heh), which a pronoun turns into teh.</remarks>
     public static bool TryFind<T>(FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lexicon, ReadOnlySpan<char> folded, out Stem stem, out T? value)
