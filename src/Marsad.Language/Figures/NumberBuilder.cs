@@ -8,6 +8,9 @@ internal struct NumberBuilder
 {
     private enum Level : byte { Start, Unit, TeenOne, Teen, Ten, Tens, Hundreds, Digits, Scale, Fraction, Closed }
 
+    // No news counts more, and a decimal holds its product with any scale.
+    private const decimal Most = 1_000_000_000_000_000_000m;
+
     private decimal _total;
     private decimal _block;
     private decimal _group;
@@ -87,7 +90,7 @@ internal struct NumberBuilder
     {
         if (_level == Level.Scale && !piece.Joined) return Raise(piece.Value);
         if (!Smaller(piece.Value)) return false;
-        if (_block > 0) return !piece.Joined && Close(_block * piece.Value, piece.Value);
+        if (_block > 0) return !piece.Joined && _block <= Most / piece.Value && Close(_block * piece.Value, piece.Value);
         if (!joined) return false;
         // Alone and in the accusative it is the dual in construct, "two thousand of".
         return Close(piece.Kind == NumberKind.ScaleAccusative && _level == Level.Start ? piece.Value * 2 : piece.Value, piece.Value);
@@ -105,7 +108,7 @@ internal struct NumberBuilder
     // "three dozens", "half a dozen", "and two dozens"
     private bool TakeDozen(NumberPiece piece, bool joined)
     {
-        if (!piece.Joined && _block > 0) return Begin(_block * piece.Value, Level.Closed);
+        if (!piece.Joined && _block > 0) return _block <= Most / piece.Value && Begin(_block * piece.Value, Level.Closed);
         return joined && Add(piece.Value, Level.Closed);
     }
 
@@ -132,7 +135,7 @@ internal struct NumberBuilder
 
     private bool Close(decimal group, decimal scale)
     {
-        if (group > 1_000_000_000_000_000_000m) return false;
+        if (group > Most) return false;
         _total += group;
         _group = group;
         _block = 0;

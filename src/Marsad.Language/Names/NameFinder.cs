@@ -8,7 +8,10 @@ internal static class NameFinder
 {
     public static ArticleNames Find(Document document)
     {
-        var facts = WordFacts.Of(document);
+        // Far more than a text's own size: rented, or every long article would cost a large object.
+        var rented = ArrayPool<WordFacts>.Shared.Rent(document.Tokens.Count);
+        var facts = rented.AsSpan(0, document.Tokens.Count);
+        WordFacts.Fill(document, facts);
         var mentions = new List<NameMention>();
         var tags = ArrayPool<NameTag>.Shared.Rent(facts.Length + 1);
         tags.AsSpan(0, facts.Length).Clear();
@@ -18,6 +21,7 @@ internal static class NameFinder
         ArrayPool<NameTag>.Shared.Return(tags);
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
         Repetition.Add(document, facts, mentions);
+        ArrayPool<WordFacts>.Shared.Return(rented);
         return NameResolver.Resolve(document, mentions);
     }
 }

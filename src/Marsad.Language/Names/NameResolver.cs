@@ -1,3 +1,4 @@
+using System.Buffers;
 using Marsad.Language.Tokens;
 
 namespace Marsad.Language.Names;
@@ -63,11 +64,18 @@ internal static class NameResolver
     private static List<Surface> Surfaces(Document document, List<NameMention> mentions)
     {
         var surfaces = new Dictionary<string, Surface>(StringComparer.Ordinal);
+        var bySpan = surfaces.GetAlternateLookup<ReadOnlySpan<char>>();
+        var buffer = new ArrayBufferWriter<char>();
         var votes = new Dictionary<(string, NameType), int>();
         for (var i = 0; i < mentions.Count; i++)
         {
-            var surface = Surface.Of(document, mentions[i]);
-            if (!surfaces.TryAdd(surface.Folded, surface)) surface = surfaces[surface.Folded];
+            var folded = Surface.Fold(document, mentions[i], buffer);
+            if (!bySpan.TryGetValue(folded, out var surface))
+            {
+                surface = Surface.Of(document, mentions[i], folded.ToString());
+                surfaces.Add(surface.Folded, surface);
+            }
+
             surface.Mentions.Add(i);
             votes[(surface.Folded, mentions[i].Type)] = votes.GetValueOrDefault((surface.Folded, mentions[i].Type)) + 1;
         }

@@ -12,7 +12,7 @@ internal static class Repetition
     private const int CommonWord = 88;
 
     /// <summary>Adds the mentions that the tagger missed. <paramref name="mentions"/> stay sorted and apart.</summary>
-    public static void Add(Document document, WordFacts[] facts, List<NameMention> mentions)
+    public static void Add(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
     {
         var known = Patterns(document, facts, mentions);
         if (known.Count == 0) return;
@@ -29,7 +29,7 @@ internal static class Repetition
         if (mentions.Count > added) mentions.Sort((a, b) => a.First.CompareTo(b.First));
     }
 
-    private static Dictionary<uint, List<NameMention>> Patterns(Document document, WordFacts[] facts, List<NameMention> mentions)
+    private static Dictionary<uint, List<NameMention>> Patterns(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
     {
         var patterns = new Dictionary<uint, List<NameMention>>();
         foreach (var mention in mentions)
@@ -49,7 +49,7 @@ internal static class Repetition
     }
 
     // "the observatory", "the presidency" after the full name; parliament, government and the like are never names alone.
-    private static bool IsDescribed(WordFacts[] facts, NameMention mention) =>
+    private static bool IsDescribed(ReadOnlySpan<WordFacts> facts, NameMention mention) =>
         mention.Length > 1 && mention.Type == NameType.Organization && facts[mention.First].HasArticle && (facts[mention.First].Roles & WordRoles.OrganizationBody) != 0;
 
     // A family name is written with and without its article.
@@ -70,7 +70,7 @@ internal static class Repetition
         list.Add(mention);
     }
 
-    private static bool IsDistinct(Document document, int token, WordFacts[] facts) =>
+    private static bool IsDistinct(Document document, int token, ReadOnlySpan<WordFacts> facts) =>
         document.Tokens[token].FoldedLength >= ShortestAlone && facts[token].Roles == WordRoles.None
         && (WordTable.Embedded.Find(facts[token].Stem).Frequency < CommonWord || (facts[token].Known & WordLists.CommonPerson) != 0);
 
@@ -81,7 +81,7 @@ internal static class Repetition
         return covered;
     }
 
-    private static NameMention? Match(Document document, WordFacts[] facts, Dictionary<uint, List<NameMention>> known, bool[] covered, int i)
+    private static NameMention? Match(Document document, ReadOnlySpan<WordFacts> facts, Dictionary<uint, List<NameMention>> known, bool[] covered, int i)
     {
         NameMention? best = null;
         for (var particles = 0; particles <= facts[i].Particles; particles++)

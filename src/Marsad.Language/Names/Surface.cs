@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Marsad.Language.Tokens;
 
 namespace Marsad.Language.Names;
@@ -6,6 +6,7 @@ namespace Marsad.Language.Names;
 /// <summary>One way in which an article writes a name: its folded words and where it stands so.</summary>
 internal sealed class Surface
 {
+    private const int LongestFused = 40;
     private const string Servant = "\u0639\u0628\u062F"; // abd: one word with what follows, however it is spaced
 
     private Surface(string folded, NameMention mention, WordRoles headRoles)
@@ -31,30 +32,31 @@ internal sealed class Surface
     /// <summary>Indexes of its mentions, in order.</summary>
     public List<int> Mentions { get; } = [];
 
-    public static Surface Of(Document document, NameMention mention) =>
-        new(Fold(document, mention), mention, NameLexicon.Embedded.RolesOf(Head(document, mention)));
-
-    /// <summary>The folded words of a mention, marks left out.</summary>
-    public static string Fold(Document document, NameMention mention)
+    /// <param name="folded">The folded words of the mention.</param>
+    public static Surface Of(Document document, NameMention mention, string folded)
     {
-        var folded = new StringBuilder();
+        Span<char> buffer = stackalloc char[LongestFused];
+        return new(folded, mention, NameLexicon.Embedded.RolesOf(Head(document, mention, buffer)));
+    }
+
+    /// <summary>The folded words of a mention, marks left out; they stand in <paramref name="buffer"/> until it is used again.</summary>
+    public static ReadOnlySpan<char> Fold(Document document, NameMention mention, ArrayBufferWriter<char> buffer)
+    {
+        Span<char> head = stackalloc char[LongestFused];
+        buffer.ResetWrittenCount();
         for (var i = mention.First; i < mention.End; i++)
         {
             if (document.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
-            var word = i == mention.First ? Head(document, mention) : document.Folded(i);
-            if (folded.Length > 0 && !EndsWithServant(folded)) folded.Append(' ');
-            folded.Append(word);
+            if (buffer.WrittenCount > 0 && !EndsWithServant(buffer.WrittenSpan)) buffer.Write(" ");
+            buffer.Write(i == mention.First ? Head(document, mention, head) : document.Folded(i));
         }
 
-        return folded.ToString();
+        return buffer.WrittenSpan;
     }
 
-    private static string Head(Document document, NameMention mention)
-    {
-        Span<char> buffer = stackalloc char[40];
-        return NameParticles.Unfuse(document.Folded(mention.First)[mention.Particles..], buffer).ToString();
-    }
+    private static ReadOnlySpan<char> Head(Document document, NameMention mention, Span<char> buffer) =>
+        NameParticles.Unfuse(document.Folded(mention.First)[mention.Particles..], buffer);
 
-    private static bool EndsWithServant(StringBuilder folded) =>
-        folded.Length >= 3 && folded[^1] == Servant[2] && folded[^2] == Servant[1] && folded[^3] == Servant[0] && (folded.Length == 3 || folded[^4] == ' ');
+    private static bool EndsWithServant(ReadOnlySpan<char> folded) =>
+        folded.EndsWith(Servant) && (folded.Length == Servant.Length || folded[^(Servant.Length + 1)] == ' ');
 }

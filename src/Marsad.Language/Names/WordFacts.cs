@@ -40,13 +40,19 @@ internal struct WordFacts
     public static WordFacts[] Of(Document document)
     {
         var facts = new WordFacts[document.Tokens.Count];
-        for (var i = 0; i < facts.Length; i++) facts[i] = Of(document, i, WordTable.Embedded, NameLexicon.Embedded);
-        SetTriggers(document, facts);
+        Fill(document, facts);
         return facts;
     }
 
+    /// <summary>Writes the facts of every token of a document; <paramref name="facts"/> has a place for each.</summary>
+    public static void Fill(Document document, Span<WordFacts> facts)
+    {
+        for (var i = 0; i < facts.Length; i++) facts[i] = Of(document, i, WordTable.Embedded, NameLexicon.Embedded);
+        SetTriggers(document, facts);
+    }
+
     // "the foreign minister of ..., X": the title that announces a name may stand some words before it.
-    private static void SetTriggers(Document document, WordFacts[] facts)
+    private static void SetTriggers(Document document, Span<WordFacts> facts)
     {
         var (last, trigger) = (-1, 0u);
         for (var i = 0; i < facts.Length; i++)

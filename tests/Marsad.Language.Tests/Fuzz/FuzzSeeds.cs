@@ -1,11 +1,10 @@
 using System.IO.Compression;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Marsad.Language.Tests.Fuzz;
 
 /// <summary>The texts that are mutated: the demo's articles, and, where they lie beside the repository, articles of the crawl.</summary>
-internal static partial class FuzzSeeds
+internal static class FuzzSeeds
 {
     private const int OfTheCrawl = 2000;
     private const int EveryNth = 15;
