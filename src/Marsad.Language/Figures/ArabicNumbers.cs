@@ -27,13 +27,16 @@ public static class ArabicNumbers
         if (!builder.TryTake(first with { Joined = false })) return false;
         var complete = builder.IsComplete ? builder : default;
         var end = token + first.Width;
+        var (shorter, shorterEnd) = (complete, end);
         for (var next = BehindMarks(document, token, end); TryTakeNext(document, first.Article, ref builder, ref next);)
         {
             if (!builder.IsComplete) continue;
+            if (NumberPiece.At(document, next - 1).Joined) (shorter, shorterEnd) = (complete, end);
             complete = builder;
             end = next;
         }
 
+        if (IsScaleAgain(document, end, complete.Scale)) (complete, end) = (shorter, shorterEnd);
         if (!complete.IsComplete) return false;
         var start = document.Tokens[token].Kind == TokenKind.Number ? document.Tokens[token].Start : document.Without(token, first.Cut).Start;
         reading = new NumberReading(complete.Value, token, end, new Span(start, document.Tokens[end - 1].End), complete.Scale, first.Article,
@@ -47,6 +50,10 @@ public static class ArabicNumbers
         var document = new Document(text);
         return TryRead(document, 0, out var reading) && reading.End == document.Tokens.Count ? reading.Value : null;
     }
+
+    // "60 thousand and 90 thousand" are two numbers, not 60,090 and a thousand.
+    private static bool IsScaleAgain(Document document, int end, decimal scale) =>
+        scale > 1 && NumberPiece.At(document, end) is { Kind: NumberKind.Scale or NumberKind.ScaleAccusative or NumberKind.ScalePlural, Joined: false } again && again.Value >= scale;
 
     // «6.9» million: digits alone in quotation marks or brackets, and a scale behind.
     private static int BehindMarks(Document document, int token, int end) =>

@@ -1,3 +1,4 @@
+using Marsad.Language.Data;
 using Marsad.Language.Text;
 using Marsad.Language.Tokens;
 
@@ -12,6 +13,8 @@ internal struct CategoryReader(Document document, Sentence sentence)
 {
     private const int Before = 14;
     private const int Behind = 9;
+    private const int LongestAddition = 4;
+    private static readonly Lexicon<bool> Additions = Lexicon<bool>.Load("additions.tsv", _ => true);
     private int _lastEnd = sentence.First;
     private FigureCategory? _last;
 
@@ -87,7 +90,15 @@ internal struct CategoryReader(Document document, Sentence sentence)
     private readonly FigureCategory? Inherited(in Candidate figure)
     {
         if (_last is null or FigureCategory.Money or FigureCategory.Percent or FigureCategory.Items) return null;
-        return figure.IsJoined || figure.First - _lastEnd <= 1 ? _last : null;
+        return figure.IsJoined || figure.First - _lastEnd <= 1 || IsAdded(figure) ? _last : null;
+    }
+
+    // "the killing of ten guards, as well as three workers"
+    private readonly bool IsAdded(in Candidate figure)
+    {
+        for (var i = Math.Max(_lastEnd, figure.First - LongestAddition); i < figure.First; i++)
+            if (Additions.TryFind(document.Folded(i), out _, out _)) return true;
+        return false;
     }
 
     // "3,000 soldiers ..., among them 500 who ...": what befell the whole befell the part.

@@ -73,6 +73,8 @@ internal readonly record struct CountedNoun(CountedClass Class, bool IsDual, boo
     private static IEnumerable<string> PluralForms(string stem, string plural)
     {
         if (plural == "-") return [];
+        // Before a pronoun a hamza at the end takes a seat: "his sons".
+        if (plural[^1] == Letters.Hamza) return [plural, plural[..^1] + Letters.HamzaOnYeh, plural[..^1] + Letters.HamzaOnWaw];
         if (plural[0] != '+') return [plural, plural + Letters.Alef, plural + Letters.Yeh];
         var ending = plural[1..];
         return ending[0] == Letters.Waw ? [stem + ending, stem + Letters.Waw, stem + Letters.Yeh] : [stem + ending];

@@ -24,6 +24,7 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
         if (document.Tokens[at].Kind != TokenKind.Word) return none;
         if (document.Folded(at) is [Letters.Meem, Letters.Noon]) return Partitive(document, at, none);
         var measure = FigureWords.MeasureOf(document.Folded(at));
+        if (measure == Measure.Distance && at + 1 < document.Tokens.Count && FigureWords.MeasureOf(document.Folded(at + 1)) == Measure.Volume) return none with { End = at + 2, Noun = at, Class = CountedClass.Item };
         // "215 thousand, last month": a noun with the article is not what a number without it counts.
         if (measure != Measure.None && (number.IsDefinite || !Letters.HasArticle(document.Folded(at)))) return none with { End = at + 1, Measure = measure };
         return Counted(document, at, number, none);
@@ -48,7 +49,7 @@ internal readonly record struct CountedPhrase(int End, int Noun, CountedClass Cl
 
     private static CountedPhrase Counted(Document document, int at, in NumberReading number, CountedPhrase none)
     {
-        var known = CountedNoun.Forms.TryFind(document.Folded(at), out var stem, out var noun) && (stem.Start == 0 || number.IsDefinite);
+        var known = CountedNoun.Forms.TryFind(document.Folded(at), out var stem, out var noun) && (stem.Start == 0 || (number.IsDefinite && stem.Proclitics == Proclitics.Article));
         if (!known && (number.IsDefinite || FigureWords.IsStop(document.Folded(at)) || !MayBeCounted(document, at, number))) return none;
         var end = at + 1;
         var second = CountedClass.Unknown;

@@ -9,10 +9,13 @@ internal static class Dual
     public static bool TryRead(Document document, int token, ref CategoryReader categories, List<Figure> found, out int end)
     {
         end = token + 1;
-        if (document.Tokens[token].Kind != TokenKind.Word || FigureWords.IsStop(document.Folded(token))) return false;
-        if (!CountedNoun.Forms.TryFind(document.Folded(token), out var stem, out var noun) || !noun.IsDual || !Counts(noun.Class)) return false;
+        if (document.Tokens[token].Kind != TokenKind.Word || !CountedNoun.Forms.TryFind(document.Folded(token), out var stem, out var noun) || !Counts(noun.Class)) return false;
+        var two = NumberPiece.At(document, token + 1) is { Kind: NumberKind.Unit, Value: 2, Joined: false };
+        // The oblique dual of a sound masculine looks like its plural; "two" behind it tells.
+        if (!noun.IsDual && !(two && document.Folded(token) is [.., Letters.Yeh or Letters.Alef, Letters.Noon])) return false;
+        if (FigureWords.IsStop(document.Folded(token))) return false;
         if ((stem.Proclitics & Proclitics.Article) != 0 || (noun.IsConstruct && !IsBareNoun(document, token + 1))) return false;
-        if (NumberPiece.At(document, token + 1) is { Kind: NumberKind.Unit, Value: 2, Joined: false }) end++;
+        if (two) end++;
         var span = new Span(document.Without(token, stem.Start).Start, document.Tokens[end - 1].End);
         var phrase = new CountedPhrase(end, token, noun.Class, CountedClass.Unknown, Measure.None);
         var joined = (stem.Proclitics & Proclitics.Conjunction) != 0;

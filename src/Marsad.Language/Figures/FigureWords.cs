@@ -17,6 +17,9 @@ internal enum Measure : byte
     Points,
     Percent,
     Money,
+
+    /// <summary>Behind a length it makes a volume of it: cubic.</summary>
+    Volume,
 }
 
 /// <summary>The word lists that tell what a number counts.</summary>
@@ -28,6 +31,7 @@ internal static class FigureWords
         "distance" => Measure.Distance,
         "ratio" => Measure.Ratio,
         "points" => Measure.Points,
+        "volume" => Measure.Volume,
         "percent" => Measure.Percent,
         "money" => Measure.Money,
         _ => throw new InvalidOperationException($"measures.tsv: unknown class {row[1]}"),

@@ -14,7 +14,7 @@ internal static class NotCounting
         range.First.Value == 1 && !range.IsRange && !range.First.InDigits
         || LooksLikeCode(document, range)
         || IsGoals(document, range)
-        || FollowsName(document, range.Start)
+        || (FollowsName(document, range.Start) && !Counts(document, range))
         || IsListMark(document, range)
         || IsAge(document, range)
         || NumberPiece.At(document, range.Start - 1) is { Kind: NumberKind.Ordinal or NumberKind.OrdinalTeen, Article: true };
@@ -40,10 +40,14 @@ internal static class NotCounting
     // No white space stands between a token and the one before it.
     private static bool Touches(Document document, int at) => at > 0 && document.Tokens[at - 1].End == document.Tokens[at].Start;
 
+    // "the region recorded 135 cases": behind its noun in the number that grammar asks for, it counts.
+    private static bool Counts(Document document, in NumberRange range) =>
+        range.End < document.Tokens.Count && CountedNoun.Forms.TryGet(document.Folded(range.End), out var noun) && noun.IsPlural == range.High is >= 3 and <= 10;
+
     private static bool FollowsName(Document document, int first)
     {
         var at = first - 1;
-        while (at >= 0 && document.Folded(at) is ['('] or ['"']) at--;
+        while (at >= 0 && document.Folded(at) is ['('] or ['"'] or [Letters.Alef, Letters.Lam]) at--;
         // "articles 89 and 98"
         if (at >= 2 && NumberPiece.IsAnd(document, at) && document.Tokens[at - 1].Kind == TokenKind.Number) at -= 2;
         // "what adds up to 5275": the word for "its sum" is spelled as "group" is.

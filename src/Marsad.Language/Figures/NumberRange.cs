@@ -17,16 +17,16 @@ internal readonly record struct NumberRange(NumberReading First, NumberReading L
         range = default;
         if (!ArabicNumbers.TryRead(document, token, out var first)) return false;
         range = new NumberRange(first, first, first.Value, first.Value, false);
-        var at = IsPercent(document, first.End) ? first.End + 1 : first.End;
-        if (!TryLink(document, first, at, out var second, out var dashed)) return true;
+        var percent = ArabicPercentages.TryMark(document, first.End, out var at);
+        if (!TryLink(document, first, percent ? at : first.End, out var second, out var dashed)) return true;
         if (!ArabicNumbers.TryRead(document, second, out var last)) return true;
+        // "by 10% to 6.5 billion" is no range.
+        if (percent && !ArabicPercentages.TryMark(document, last.End, out _)) return true;
         var low = first.Scale == 1 && last.Scale > 1 && first.Value < last.Value / last.Scale ? first.Value * last.Scale : first.Value;
         if (low < last.Value) range = new NumberRange(first, last, low, last.Value, false);
         else if (dashed) range = new NumberRange(first, last, low, last.Value, true);
         return true;
     }
-
-    private static bool IsPercent(Document document, int at) => at < document.Tokens.Count && document.Folded(at) is ['%'] or [Letters.Percent];
 
     // "5-7", "from 5 to 7", "5 or 7", and, after "between", "5 and 7".
     private static bool TryLink(Document document, in NumberReading first, int at, out int second, out bool dashed)

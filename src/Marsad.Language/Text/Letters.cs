@@ -20,6 +20,9 @@ internal static class Letters
     public const char Reh = '\u0631';
     public const char Seen = '\u0633';
     public const char Yeh = '\u064A';
+    public const char Hamza = '\u0621';
+    public const char HamzaOnWaw = '\u0624';
+    public const char HamzaOnYeh = '\u0626';
 
     /// <summary>The Arabic comma.</summary>
     public const char Comma = '\u060C';

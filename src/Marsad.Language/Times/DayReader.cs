@@ -38,6 +38,8 @@ internal static class DayReader
     private static int SkipLink(TimeScan scan, int at, in DayExpression day)
     {
         if (scan.Kind(at) == TimeKind.Of) return at + 1;
+        // "Saturday the7 of the month": the article is a word of its own before digits.
+        if (scan.Folded(at) is [Letters.Alef, Letters.Lam] && scan.IsNumber(at + 1) && day.Weekday > 0) return at + 1;
         // "the morning of this day"
         if (scan.Kind(at) == TimeKind.This && day.Part is not null && scan.Kind(at + 1) is TimeKind.Day or TimeKind.Weekday) return at + 1;
         if (scan.Kind(at) == TimeKind.At && !day.HasClock && IsHour(scan, at + 1)) return at + 1;

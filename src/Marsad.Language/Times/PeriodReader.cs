@@ -158,7 +158,8 @@ internal static class PeriodReader
     // "three days ago"; but "three days before the election" counts from another day.
     private static string? Ago(TimeScan scan, int token, DateOnly? today, out int end)
     {
-        var at = token + 1;
+        // "about five months ago"
+        var at = scan.Kind(token + 1) == TimeKind.At ? token + 2 : token + 1;
         decimal count = 1;
         end = at + 1;
         if (today is null) return null;

@@ -53,7 +53,7 @@ internal static class TimeFinder
 
     // An ordinal or a month of two words begins with a word that is no calendar word by itself.
     private static bool CanBegin(TimeScan scan, int token) =>
-        scan.IsWord(token) && (scan.TryMonth(token, out _, out _, out _) || scan.TryOrdinal(token, out _, out _) || Reference.IsFirst(scan, token));
+        scan.IsWord(token) && (scan.TryMonth(token, out _, out _, out _) || (Figures.NumberPiece.At(scan.Document, token).Kind != Figures.NumberKind.None && (scan.TryOrdinal(token, out _, out _) || Reference.IsFirst(scan, token))));
 
     // "tomorrow" with the article is also a newspaper and a party; a part of the day needs a day.
     private static bool Means(TimeScan scan, in DayExpression said) =>

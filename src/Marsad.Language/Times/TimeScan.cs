@@ -83,7 +83,7 @@ internal sealed class TimeScan
         }
 
         (month, hijri, end) = (0, false, token);
-        if (!IsWord(token) || !IsWord(token + 1)) return false;
+        if (!IsWord(token) || !IsWord(token + 1) || !TimeWord.MonthStarts.TryFind(Folded(token), out _, out _)) return false;
         if (!TryPair(token, out var word)) return false;
         (month, hijri, end) = (word.Number, word.Kind == TimeKind.HijriMonth, token + 2);
         return true;

@@ -76,6 +76,10 @@ internal readonly record struct TimeWord(TimeKind Kind, int Number, string Code)
             .Concat(Table.Rows("weekdays.tsv").Select(row => KeyValuePair.Create(row[0], Numbered(TimeKind.Weekday, row[1]))))
             .Concat(Table.Rows("months.tsv").Select(row => KeyValuePair.Create(row[0], Numbered(row[1] == "hijri" ? TimeKind.HijriMonth : TimeKind.Month, row[2])))));
 
+    /// <summary>The first words of months that are called by two.</summary>
+    public static readonly Lexicon<bool> MonthStarts = new(
+        Table.Rows("months.tsv").Where(row => row[0].Contains(' ', StringComparison.Ordinal)).Select(row => KeyValuePair.Create(row[0].Split(' ')[0], true)));
+
     private static TimeWord Numbered(TimeKind kind, string number) => new(kind, int.Parse(number, CultureInfo.InvariantCulture), number);
 
     private static TimeWord Read(string[] row) =>
