@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Marsad.Archive;
 using Marsad.Flow;
 using Marsad.Store;
 using Microsoft.Data.Sqlite;
@@ -38,7 +37,8 @@ internal static class IngestCommand
             using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
             var watches = WatchFolder.Open(DataDirectory.Watches(data));
             foreach (var trouble in watches.Troubles) Console.Error.WriteLine($"marsad: {trouble.Detail} ({trouble.Code}); the other watches are on");
-            var ingest = new Ingest(store, new PageWalk(store, watches.Watches), new CaptureArchive(DataDirectory.Archive(data)));
+            using var archive = StationArchive.Open(data, store, trouble => Console.Error.WriteLine($"marsad: {trouble.Detail} ({trouble.Code})"));
+            var ingest = new Ingest(store, new PageWalk(store, watches.Watches), archive);
             var started = TimeProvider.System.GetTimestamp();
             var count = Show(ingest, paths, stop);
             Console.WriteLine(Summary(count, TimeProvider.System.GetElapsedTime(started)));

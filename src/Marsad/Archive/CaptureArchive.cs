@@ -1,51 +1,65 @@
-using System.IO.Compression;
+using Marsad.Archive.Chain;
+using Marsad.Archive.Warc;
+using Marsad.Fetch;
 
 namespace Marsad.Archive;
 
 /// <summary>
-/// The bodies of captures, each under its digest: written once, never changed, never taken away. A body stands in the archive when
-/// <see cref="Keep"/> has returned, also if the power goes at that moment. Safe to use from any thread and by several processes.
+/// The captures, as WARC 1.1 records with a chained log over them: written once, never changed, never taken away. A capture stands in the archive when <see cref="Keep"/> has
+/// returned, also if the power goes at that moment. Safe to use from any thread and by several processes.
 /// </summary>
-/// <remarks>
-/// One gzip file a body under <c>ab/cd/</c>, the first four digits of its digest: 65,536 folders hold millions of pages without a large one.
-/// A body is written beside its place, flushed to the disk, and moved there in one step: what stands under a digest is whole.
-/// </remarks>
-public sealed class CaptureArchive
+public sealed class CaptureArchive : IDisposable
 {
-    private readonly string _directory;
-    private readonly string _arriving;
-    private long _written;
+    // What a body may grow to when its codings are taken off: more than is ever fetched or handed in.
+    private const int LargestBody = 512 << 20;
 
-    /// <summary>Opens the archive in a directory, making it where needed.</summary>
-    public CaptureArchive(string directory)
-    {
-        _directory = Path.GetFullPath(directory);
-        _arriving = Path.Combine(_directory, "arriving");
-        Directory.CreateDirectory(_arriving);
-    }
+    private readonly ArchivePlaces _places;
+    private readonly ArchiveIndex _index;
+    private readonly ArchiveWriter _writer;
 
-    /// <summary>Keeps a body; one that is already kept is left as it is, one that was damaged is made whole.</summary>
-    /// <exception cref="IOException">The disk is full or gone; nothing was kept.</exception>
-    public Digest Keep(ReadOnlySpan<byte> body)
+    /// <summary>Opens the archive in a directory, making it where needed; cuts off what a crash left half written.</summary>
+    /// <param name="tell">Hears of what was cut off or is missing; null where nobody listens.</param>
+    /// <exception cref="ArchiveException">AR004: the chain is broken. `marsad verify` says where.</exception>
+    public CaptureArchive(string directory, ArchiveOptions? options = null, TimeProvider? clock = null, Action<Trouble>? tell = null)
     {
-        var digest = Digest.Of(body);
-        if (TryRead(digest, out _) is null) return digest;
-        var arriving = Path.Combine(_arriving, $"{digest.Hex}.{Environment.ProcessId}.{Interlocked.Increment(ref _written)}");
+        options ??= new ArchiveOptions();
+        _places = ArchivePlaces.In(directory, options);
+        Directory.CreateDirectory(_places.Segments);
+        _index = new ArchiveIndex(_places.Index);
+        _writer = new ArchiveWriter(_places, _index, options, clock ?? TimeProvider.System, tell ?? (_ => { }));
         try
         {
-            Write(arriving, body);
-            Place(arriving, PathOf(digest));
+            _writer.Recover();
         }
         catch
         {
-            File.Delete(arriving);
+            _writer.Dispose();
+            _index.Dispose();
             throw;
         }
-
-        return digest;
     }
 
-    public bool Holds(Digest digest) => File.Exists(PathOf(digest));
+    /// <summary>Bodies as they were kept before there were WARC records: read where they are until they are moved.</summary>
+    internal OldBodies Old => new(_places.Directory);
+
+    internal ArchivePlaces Places => _places;
+
+    internal ArchiveIndex Index => _index;
+
+    internal ArchiveWriter Writer => _writer;
+
+    /// <summary>Keeps a capture: what was on the wire, or the body of a file. One of the same address, time and body is kept once; a payload that is held already is referred to.</summary>
+    /// <exception cref="IOException">The disk is full or gone; nothing was kept.</exception>
+    public Kept Keep(Capture capture)
+    {
+        ArgumentNullException.ThrowIfNull(capture);
+        var digest = Digest.Of(capture.Body.Span);
+        if (Same(capture, digest) is { } known) return new Kept(digest, known);
+        return new Kept(digest, _writer.Append(Draft(capture, digest)).Entry.N);
+    }
+
+    /// <summary>Whether a body is in the archive; says nothing of its state.</summary>
+    public bool Holds(Digest digest) => _index.BodyOf(digest) is not null || Old.Holds(digest);
 
     /// <summary>The body, its digest checked.</summary>
     /// <exception cref="ArchiveException">It is not there, or is not what was kept.</exception>
@@ -56,60 +70,155 @@ public sealed class CaptureArchive
     public Trouble? TryRead(Digest digest, out ReadOnlyMemory<byte> body)
     {
         body = default;
+        if (_index.BodyOf(digest) is not { } place) return Old.TryRead(digest, out body);
         try
         {
-            var bytes = Unpack(PathOf(digest));
+            var bytes = BodyOf(Record(place));
             if (Digest.Of(bytes.Span) != digest) return new Trouble("AR002", $"{digest} is damaged: its bytes have another digest");
             body = bytes;
             return null;
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new Trouble("AR001", $"{digest} is not in the archive");
-        }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FileNotFoundException)
         {
             return new Trouble("AR002", $"{digest} is damaged: {broken.Message}");
         }
     }
 
-    /// <summary>Takes away what writers that were killed left unfinished; nothing of it was ever part of the archive.</summary>
-    /// <param name="before">What was begun later is left alone: another process may be writing it.</param>
-    /// <returns>How many unfinished files there were.</returns>
-    public int Sweep(DateTimeOffset before)
+    /// <summary>The capture of a URL that was the newest at a time; null where there is none.</summary>
+    public Evidence? Find(Uri url, DateTimeOffset at)
     {
-        var unfinished = Directory.GetFiles(_arriving).Where(file => File.GetLastWriteTimeUtc(file) < before.UtcDateTime).ToList();
-        unfinished.ForEach(File.Delete);
-        return unfinished.Count;
+        ArgumentNullException.ThrowIfNull(url);
+        return _index.CaptureAt(url.AbsoluteUri, WarcRecord.DateText(at)) is { } place ? EvidenceOf(place) : null;
     }
 
-    internal string PathOf(Digest digest) => Path.Combine(_directory, digest.Hex[..2], digest.Hex[2..4], digest.Hex + ".gz");
+    /// <summary>All captures that had a body, oldest first.</summary>
+    public IReadOnlyList<Evidence> CapturesOf(Digest digest) => [.. _index.CapturesHolding(digest).Select(EvidenceOf)];
 
-    private static ReadOnlyMemory<byte> Unpack(string path)
+    /// <summary>The records of a capture as they stand in the segment; each is a gzip member, together they are a WARC file.</summary>
+    /// <param name="n">The number of the capture's line in the log.</param>
+    /// <returns>Null where that line is no capture's.</returns>
+    public ReadOnlyMemory<byte>? Records(long n) =>
+        _index.Line(n) is { } place && ArchiveLog.Read(_writer.Log, place).Entry is { Kind: LogEntry.CaptureKind } entry
+            ? Bytes(entry.Segment!, entry.From!.Value, entry.End() - entry.From!.Value)
+            : default(ReadOnlyMemory<byte>?);
+
+    /// <summary>Has an authority say that the archive stands as it does now: signs a checkpoint where one is due, and adds the authority's token for the newest.</summary>
+    /// <param name="authority">Speaks RFC 3161 over HTTP.</param>
+    /// <returns>AR008 where the token cannot be had; null where all that stands is stamped.</returns>
+    public async Task<Trouble?> StampAsync(Uri authority, HttpMessageInvoker client, CancellationToken stop)
     {
-        using var file = File.OpenRead(path);
-        using var unpacked = new GZipStream(file, CompressionMode.Decompress);
-        var body = new MemoryStream((int)Math.Min(file.Length * 4, 64 << 20));
-        unpacked.CopyTo(body);
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        try
+        {
+            var state = _writer.Checkpoint();
+            if (state.Checkpoint == state.Stamped) return null;
+            var hash = ArchiveLog.Read(_writer.Log, _index.Line(state.Checkpoint)!).Hash;
+            var token = await new TimestampAuthority(authority, client).StampAsync(Convert.FromHexString(hash), stop);
+            if (TimestampAuthority.Verify(Convert.ToBase64String(token), hash) is null) return new Trouble("AR008", $"{authority} gave a token that does not vouch for what it was asked for");
+            _writer.Stamp(state.Checkpoint, token);
+            return null;
+        }
+        catch (Exception odd) when (odd is HttpRequestException or System.Security.Cryptography.CryptographicException || (odd is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return new Trouble("AR008", $"{authority}: {odd.Message}");
+        }
     }
 
-    private static void Write(string path, ReadOnlySpan<byte> body)
+    /// <summary>Signs what has been kept since the last checkpoint, and lets go of the files.</summary>
+    public void Dispose()
     {
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        using (var packed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(body);
-        file.Flush(flushToDisk: true);
+        try
+        {
+            _writer.Checkpoint();
+        }
+        catch (Exception down) when (down is IOException or Microsoft.Data.Sqlite.SqliteException or UnauthorizedAccessException)
+        {
+            // The captures stand; the next start signs them.
+        }
+
+        _writer.Dispose();
+        _index.Dispose();
     }
 
-    private void Place(string arriving, string place)
+    internal WarcRecord Record(RecordPlace place) => WarcReader.ReadMember(Bytes(place.Segment, place.Offset, place.Length));
+
+    internal static ReadOnlyMemory<byte> BodyOf(WarcRecord record) =>
+        record.Type == "response" && WarcMessage(record) is { } message ? message.Body(LargestBody) : record.Block;
+
+    private static WireMessage? WarcMessage(WarcRecord record) => record.IsHttpResponse ? WireMessage.Read(record.Block) : null;
+
+    private byte[] Bytes(string segment, long from, long length)
     {
-        var folder = Path.GetDirectoryName(place)!;
-        var isNew = !Directory.Exists(folder);
-        Directory.CreateDirectory(folder);
-        File.Move(arriving, place, overwrite: true);
-        DiskFolder.Flush(folder);
-        if (!isNew) return;
-        DiskFolder.Flush(Path.GetDirectoryName(folder)!);
-        DiskFolder.Flush(_directory);
+        using var file = File.OpenHandle(_places.Segment(segment));
+        var bytes = new byte[length];
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), from + read) is var more and > 0) read += more;
+        return read == bytes.Length ? bytes : throw new EndOfStreamException($"{segment} ends before byte {from + length}");
+    }
+
+    private Evidence EvidenceOf(LinePlace place) => Evidence.Of(ArchiveLog.Read(_writer.Log, place));
+
+    private long? Same(Capture capture, Digest digest)
+    {
+        var at = WarcRecord.DateText(capture.CapturedAt);
+        return _index.CaptureAt(capture.Url.AbsoluteUri, at) is { } place && ArchiveLog.Read(_writer.Log, place).Entry is var entry
+            && entry.Captured == at && entry.Digest == digest.ToString() && entry.Url == capture.Url.AbsoluteUri ? entry.N : null;
+    }
+
+    private CaptureDraft Draft(Capture capture, Digest digest)
+    {
+        var records = Records(capture, digest).ToList();
+        var answer = records.Last(record => record.Type is "response" or "revisit" or "resource");
+        var payload = Digest.TryParse(answer["WARC-Payload-Digest"], out var said) ? said : digest;
+        return new CaptureDraft(capture, digest, payload, answer, [.. records.Select(Member.Of)]);
+    }
+
+    private IEnumerable<WarcRecord> Records(Capture capture, Digest digest)
+    {
+        var isHeld = _index.BodyOf(digest) is not null && TryRead(digest, out _) is null;
+        if (capture.Wire.Count == 0)
+        {
+            yield return isHeld && Earlier(digest) is { } before
+                ? WarcRecords.ResourceAgain(capture.Url, capture.CapturedAt, digest, capture.Origin, before)
+                : WarcRecords.Resource(capture.Url, capture.CapturedAt, capture.ContentType, capture.Body, capture.Origin);
+            yield break;
+        }
+
+        var last = capture.Wire[^1];
+        foreach (var record in capture.Wire.SkipLast(1).SelectMany(redirect => WarcRecords.Exchange(redirect, capture.Origin, null))) yield return record;
+        var message = WireMessage.Read(last.Response);
+        var earlier = isHeld && message is { } whole ? Earlier(Digest.Of(whole.Payload().Span)) : null;
+        WarcRecord? answer = null;
+        foreach (var record in WarcRecords.Exchange(last with { At = capture.CapturedAt }, capture.Origin, earlier)) yield return answer = record;
+        if (!isHeld && !GivesBack(answer!, digest)) yield return WarcRecords.Conversion(answer!, capture.Body, capture.ContentType);
+    }
+
+    // The record that a revisit refers to; null where it cannot be read, so that a damaged one is made whole by writing the payload again.
+    private WarcRecord? Earlier(Digest payload)
+    {
+        try
+        {
+            return _index.PayloadOf(payload) is { } place && Record(place) is var record && record["WARC-Payload-Digest"] == payload.ToString() ? record : null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static bool GivesBack(WarcRecord answer, Digest digest)
+    {
+        try
+        {
+            return Digest.Of(BodyOf(answer).Span) == digest;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 }
+
+/// <summary>What keeping a capture gives.</summary>
+/// <param name="Digest">Of its body.</param>
+/// <param name="Entry">The number of its line in the archive's log.</param>
+public readonly record struct Kept(Digest Digest, long Entry);

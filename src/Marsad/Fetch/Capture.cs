@@ -7,4 +7,11 @@ namespace Marsad.Fetch;
 /// <param name="Status">The HTTP status; 200 for a file.</param>
 /// <param name="ContentType">The Content-Type header as it came; null if there was none.</param>
 /// <param name="Body">The body after transfer and content decoding.</param>
-public sealed record Capture(Uri Url, Uri FinalUrl, DateTimeOffset CapturedAt, int Status, string? ContentType, ReadOnlyMemory<byte> Body);
+public sealed record Capture(Uri Url, Uri FinalUrl, DateTimeOffset CapturedAt, int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>The exchanges as they were on the wire: redirects in order, last the one that gave the body; empty for what came from a file.</summary>
+    public IReadOnlyList<WireExchange> Wire { get; init; } = [];
+
+    /// <summary>Where it came from if the station did not fetch it itself: a file, or a record of somebody's archive.</summary>
+    public string? Origin { get; init; }
+}

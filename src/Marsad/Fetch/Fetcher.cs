@@ -66,14 +66,16 @@ internal sealed class Fetcher : IDisposable
         var hop = new Hop(request.Url, _options.Gap);
         Uri? movedTo = null;
         var lasting = true;
+        var wire = new List<WireExchange>();
         for (var redirects = 0; redirects <= _options.MostRedirects; redirects++)
         {
             if (!IsWeb(hop.Url)) return FetchTrouble.NoWebAddress(hop.Url);
             if (await permit(hop) is { } no) return no;
             if (_hosts.Held(hop.Url.Host) is var held && held > TimeSpan.Zero) return FetchTrouble.Wait(hop.Url.Host, held);
             var answer = await Ask(request, hop, stop);
-            if (answer.Outcome is not null) return Finish(answer.Outcome, hop.Url, movedTo);
+            if (answer.Outcome is not null) return Finish(answer.Outcome, hop.Url, movedTo, wire);
             if (answer.Location is null || !IsWeb(answer.Location)) return FetchTrouble.BadRedirect(answer.Location?.ToString());
+            if (answer.Wire is { } redirect) wire.Add(redirect);
             lasting &= answer.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
             movedTo = lasting ? answer.Location : movedTo;
             hop = new Hop(answer.Location, _options.Gap);
@@ -89,10 +91,12 @@ internal sealed class Fetcher : IDisposable
         return await _exchange.AskAsync(request, hop.Url, stop);
     }
 
-    private FetchOutcome Finish(FetchOutcome outcome, Uri url, Uri? movedTo)
+    private FetchOutcome Finish(FetchOutcome outcome, Uri url, Uri? movedTo, IReadOnlyList<WireExchange> redirects)
     {
         if (outcome is FetchOutcome.Failed { RetryAfter: { } time }) _hosts.Hold(url.Host, time);
-        return outcome is FetchOutcome.Fetched fetched ? fetched with { MovedTo = movedTo } : outcome;
+        return outcome is FetchOutcome.Fetched { Capture: var capture } fetched
+            ? fetched with { MovedTo = movedTo, Capture = capture with { Wire = [.. redirects, .. capture.Wire] } }
+            : outcome;
     }
 
     private static bool IsWeb(Uri url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 };

@@ -17,6 +17,7 @@ internal sealed class GuardedConnection(HostMap map)
         {
             if (map.PlaceOf(target.Host) is { } place) await socket.ConnectAsync(place, stop);
             else await socket.ConnectAsync(await AllowedAddresses(target.Host, stop), target.Port, stop);
+            WireTap.Note(context.InitialRequestMessage, socket.RemoteEndPoint);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

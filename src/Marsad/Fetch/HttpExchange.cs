@@ -5,13 +5,21 @@ using System.Net.Http.Headers;
 namespace Marsad.Fetch;
 
 /// <summary>One answer: an outcome, or a redirect to follow.</summary>
-internal readonly record struct HttpAnswer(FetchOutcome? Outcome, HttpStatusCode Status = default, Uri? Location = null);
+internal readonly record struct HttpAnswer(FetchOutcome? Outcome, HttpStatusCode Status = default, Uri? Location = null)
+{
+    /// <summary>A redirect as it was on the wire; what was fetched carries its own.</summary>
+    public WireExchange? Wire { get; init; }
+}
 
 /// <summary>One request and its answer, bounded in size and time; knows nothing of politeness.</summary>
 internal sealed class HttpExchange : IDisposable
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
+
+    // What stands under a redirect is a line for people; it is kept with the rest, but not waited for.
+    private const int LargestRedirect = 64 << 10;
+    private static readonly TimeSpan RedirectPatience = TimeSpan.FromSeconds(5);
 
     private readonly FetchOptions _options;
     private readonly TimeProvider _clock;
@@ -24,6 +32,7 @@ internal sealed class HttpExchange : IDisposable
         _client = new HttpMessageInvoker(new SocketsHttpHandler
         {
             ConnectCallback = new GuardedConnection(options.Hosts).ConnectAsync,
+            PlaintextStreamFilter = WireTap.Filter,
             AllowAutoRedirect = false,
             // Bodies are unpacked by ContentCoding.
             AutomaticDecompression = DecompressionMethods.None,
@@ -45,8 +54,9 @@ internal sealed class HttpExchange : IDisposable
         try
         {
             using var message = Message(request, url);
+            var tap = WireTap.Listen(request.Largest);
             using var response = await _client.SendAsync(message, either.Token);
-            return await Read(request, url, response, either.Token);
+            return await Read(request, url, response, tap, either.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -72,17 +82,35 @@ internal sealed class HttpExchange : IDisposable
         return message;
     }
 
-    private async Task<HttpAnswer> Read(FetchRequest request, Uri url, HttpResponseMessage response, CancellationToken stop)
+    private async Task<HttpAnswer> Read(FetchRequest request, Uri url, HttpResponseMessage response, WireTap tap, CancellationToken stop)
     {
         var status = response.StatusCode;
         if (status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
-            return new HttpAnswer(null, status, Target(url, response));
+            return new HttpAnswer(null, status, Target(url, response)) { Wire = await Redirect(url, response, tap, stop) };
         if (status is HttpStatusCode.NotModified) return new HttpAnswer(new FetchOutcome.NotModified());
         if (status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) return new HttpAnswer(FetchTrouble.Wait(url.Host, Wait(response.Headers.RetryAfter)));
         if (!response.IsSuccessStatusCode) return new HttpAnswer(FetchTrouble.Status(status));
         if (await Body(response.Content, request.Largest, stop) is not { } body) return new HttpAnswer(FetchTrouble.TooLarge(request.Largest));
-        var capture = new Capture(request.Url, url, _clock.GetUtcNow(), (int)status, Header(response, "Content-Type"), body);
+        var now = _clock.GetUtcNow();
+        var capture = new Capture(request.Url, url, now, (int)status, Header(response, "Content-Type"), body) { Wire = [tap.Heard(url, now, true)] };
         return new HttpAnswer(new FetchOutcome.Fetched(capture, new Validators(Header(response, "ETag"), Header(response, "Last-Modified"))));
+    }
+
+    private async Task<WireExchange> Redirect(Uri url, HttpResponseMessage response, WireTap tap, CancellationToken stop)
+    {
+        var isWhole = false;
+        using var patience = new CancellationTokenSource(RedirectPatience, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
+        try
+        {
+            isWhole = await Body(response.Content, LargestRedirect, either.Token) is not null;
+        }
+        catch (Exception odd) when (odd is IOException or InvalidDataException or HttpRequestException || (odd is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            // Where it leads is known from its head.
+        }
+
+        return tap.Heard(url, _clock.GetUtcNow(), isWhole);
     }
 
     private static Uri? Target(Uri url, HttpResponseMessage response) =>

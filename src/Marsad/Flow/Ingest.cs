@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marsad.Archive;
+using Marsad.Fetch;
 using Marsad.Store;
 using Microsoft.Data.Sqlite;
 
@@ -103,10 +104,16 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
         return item switch
         {
             InputItem.Given given => new Arrival.Given(given.Place, now, given.Path, given.Id, given.Article) { HasOwnId = given.HasOwnId },
-            InputItem.Page page => new Arrival.Page(Path.GetFullPath(page.Path), now, page.Body, archive.Keep(page.Body.Span)) { ContentType = page.ContentType, Id = page.Id },
+            InputItem.Page page => new Arrival.Page(Path.GetFullPath(page.Path), now, page.Body, archive.Keep(CaptureOf(page, now)).Digest) { ContentType = page.ContentType, Id = page.Id },
             InputItem.Unreadable unreadable => new Arrival.Unreadable(unreadable.Place, now, unreadable.Reason),
             _ => throw new ArgumentException("Not an input item.", nameof(item)),
         };
+    }
+
+    private static Capture CaptureOf(InputItem.Page page, DateTimeOffset now)
+    {
+        var file = new Uri(Path.GetFullPath(page.Path));
+        return new Capture(file, file, now, 200, page.ContentType, page.Body) { Origin = page.Path };
     }
 
     private static string? StampOf(string path)

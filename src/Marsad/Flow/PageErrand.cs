@@ -51,7 +51,7 @@ internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fet
 
     private void Keep(WorkItem item, FetchOutcome.Fetched fetched, bool looksAgain)
     {
-        var digest = archive.Keep(fetched.Capture.Body.Span);
+        var (digest, entry) = archive.Keep(fetched.Capture);
         if (looksAgain && digest == item.Digest)
         {
             store.Work.Rechecked(item.Id, NextLook(item.Rechecks + 1));
@@ -60,7 +60,7 @@ internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fet
 
         store.Write(_ =>
         {
-            store.Captures.Add(fetched.Capture, digest, item.Source.Id);
+            store.Captures.Add(fetched.Capture, digest, entry, item.Source.Id);
             store.Work.Fetched(item.Id, digest, fetched.Validators.ETag, fetched.Validators.LastModified);
             if (looksAgain) store.Work.Rechecked(item.Id, null);
         });

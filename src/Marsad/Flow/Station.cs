@@ -18,7 +18,7 @@ public sealed class Station : IDisposable
     {
         _options = options;
         Store = StationStore.Open(DataDirectory.Database(options.DataDirectory), clock);
-        Archive = new CaptureArchive(DataDirectory.Archive(options.DataDirectory));
+        Archive = StationArchive.Open(options.DataDirectory, Store, tell);
         _fetcher = new Fetcher(options.Fetch, clock);
         var watches = WatchFolder.Open(DataDirectory.Watches(options.DataDirectory));
         foreach (var trouble in watches.Troubles) tell?.Invoke(trouble);
@@ -53,9 +53,7 @@ public sealed class Station : IDisposable
     {
         try
         {
-            var claim = new FileStream(_options.CollectorLockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            Archive.Sweep(Store.Clock.GetUtcNow() - TimeSpan.FromHours(1));
-            return claim;
+            return new FileStream(_options.CollectorLockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
@@ -69,6 +67,7 @@ public sealed class Station : IDisposable
     public void Dispose()
     {
         _fetcher.Dispose();
+        Archive.Dispose();
         Store.Dispose();
     }
 

@@ -7,10 +7,11 @@ namespace Marsad.Store;
 /// <summary>What was fetched, when and from where; the bytes are in the archive under the digest.</summary>
 internal sealed class Captures(StationStore store)
 {
-    public long Add(Capture capture, Digest digest, long? source) => store.Write(db => db.ExecuteScalar<long>(
+    /// <param name="entry">The number of its line in the archive's log.</param>
+    public long Add(Capture capture, Digest digest, long entry, long? source) => store.Write(db => db.ExecuteScalar<long>(
         """
-        INSERT INTO capture(digest, url, final_url, captured_at, status, content_type, length, source_id)
-        VALUES (@digest, @url, @final, @at, @Status, @ContentType, @length, @source) RETURNING id
+        INSERT INTO capture(digest, url, final_url, captured_at, status, content_type, length, source_id, entry)
+        VALUES (@digest, @url, @final, @at, @Status, @ContentType, @length, @source, @entry) RETURNING id
         """,
         new
         {
@@ -22,7 +23,13 @@ internal sealed class Captures(StationStore store)
             capture.ContentType,
             length = capture.Body.Length,
             source,
+            entry,
         }));
+
+    /// <summary>Every capture that had a body, oldest first, given the body.</summary>
+    public IReadOnlyList<Capture> All(Digest digest, ReadOnlyMemory<byte> body) => store.Read(db => db
+        .Query("SELECT url, final_url, captured_at, status, content_type FROM capture WHERE digest = @digest ORDER BY id", new { digest = digest.ToString() })
+        .Select(row => (Capture)Of(row, body)).ToList());
 
     /// <summary>The latest capture of a page with these bytes, given the bytes; null where there is no such row.</summary>
     public Capture? Latest(Uri url, Digest digest, ReadOnlyMemory<byte> body) => store.Read(db =>
@@ -30,8 +37,9 @@ internal sealed class Captures(StationStore store)
         var row = db.QueryFirstOrDefault(
             "SELECT url, final_url, captured_at, status, content_type FROM capture WHERE digest = @digest AND url = @url ORDER BY id DESC LIMIT 1",
             new { digest = digest.ToString(), url = url.AbsoluteUri });
-        return row is null
-            ? null
-            : new Capture(new Uri((string)row.url), new Uri((string)row.final_url), Instant.Parse((string)row.captured_at), (int)(long)row.status, (string?)row.content_type, body);
+        return row is null ? null : (Capture)Of(row, body);
     });
+
+    private static Capture Of(dynamic row, ReadOnlyMemory<byte> body) =>
+        new(new Uri((string)row.url), new Uri((string)row.final_url), Instant.Parse((string)row.captured_at), (int)(long)row.status, (string?)row.content_type, body);
 }

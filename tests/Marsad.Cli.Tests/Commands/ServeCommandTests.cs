@@ -12,6 +12,7 @@ public sealed class ServeCommandTests : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
+        _archive?.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 
@@ -87,7 +88,9 @@ public sealed class ServeCommandTests : IDisposable
         Assert.All(Query("SELECT digest FROM capture"), digest => Assert.Null(Archive.TryRead(Parsed(digest), out _)));
     }
 
-    private Marsad.Archive.CaptureArchive Archive => new(Path.Combine(_data, "archive"));
+    private Marsad.Archive.CaptureArchive? _archive;
+
+    private Marsad.Archive.CaptureArchive Archive => _archive ??= new(Path.Combine(_data, "archive"));
 
     private static Marsad.Archive.Digest Parsed(string text) => Marsad.Archive.Digest.TryParse(text, out var digest) ? digest : throw new FormatException(text);
 

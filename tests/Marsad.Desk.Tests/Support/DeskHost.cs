@@ -49,6 +49,7 @@ public sealed class DeskHost : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        Archive.Dispose();
         Store.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using Marsad.Archive;
+using Marsad.Fetch;
 using Marsad.Language;
 using Marsad.Language.Text;
 using Marsad.Reading;
@@ -18,6 +19,8 @@ namespace Marsad.Desk.Tests.Support;
 public static class SomeNews
 {
     public static readonly DateTimeOffset Now = new(2022, 1, 7, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateTimeOffset CapturedAt = new(2022, 1, 6, 15, 0, 0, TimeSpan.Zero);
 
     public static void Fill(StationStore store, CaptureArchive archive)
     {
@@ -67,14 +70,15 @@ public static class SomeNews
     private static void File(StationStore store, SqliteConnection c, CaptureArchive archive, Page page, int number)
     {
         var html = Encoding.UTF8.GetBytes($"<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><title>{page.Title}</title><script>document.title='ran'</script><h1>{page.Title}</h1><p>{page.Text}</p>");
-        var digest = archive.Keep(html);
-        var article = new Article(page.Text, page.Title, "مراسلنا", Published(page), Url: $"http://{number}.example/news", Outlet: page.Outlet, Language: "ar")
+        var url = new Uri($"http://{number}.example/news");
+        var (digest, entry) = archive.Keep(new Capture(url, url, CapturedAt, 200, "text/html; charset=utf-8", html));
+        var article = new Article(page.Text, page.Title, "مراسلنا", Published(page), Url: url.AbsoluteUri, Outlet: page.Outlet, Language: "ar")
         {
             Leads = [new Lead("عنوان من صفحة أخرى", null)],
         };
         c.Execute(
-            "INSERT INTO capture (digest, url, final_url, captured_at, status, content_type, length) VALUES (@digest, @Url, @Url, '2022-01-06T15:00:00Z', 200, 'text/html; charset=utf-8', @Length)",
-            new { digest = digest.ToString(), article.Url, html.Length });
+            "INSERT INTO capture (digest, url, final_url, captured_at, status, content_type, length, entry) VALUES (@digest, @Url, @Url, '2022-01-06T15:00:00Z', 200, 'text/html; charset=utf-8', @Length, @entry)",
+            new { digest = digest.ToString(), article.Url, html.Length, entry });
         var (title, text) = (new ArticleWords(page.Title), new ArticleWords(page.Text));
         var record = RecordOf(page);
         var copy = page.CopyOf is { } head ? new CopyOf(new CopyCandidate(head, head, Published(page).Instant, page.Story, [], new HashSet<string>()), default, IsFirst: false) : null;

@@ -39,7 +39,7 @@ public sealed class CollectorTests : IDisposable
         var options = Options(outlet);
         var store = Opened(StationStore.Open(DataDirectory.Database(options.DataDirectory), _clock));
         var fetcher = Opened(new Fetcher(options.Fetch, _clock));
-        return (new Collector(store, new CaptureArchive(DataDirectory.Archive(options.DataDirectory)), fetcher, new FeedReader(), walk ?? Note, options, tell), store);
+        return (new Collector(store, Opened(new CaptureArchive(DataDirectory.Archive(options.DataDirectory))), fetcher, new FeedReader(), walk ?? Note, options, tell), store);
     }
 
     private (Collector Collector, StationStore Store) Following(SmallOutlet outlet, WalkPage? walk = null)
@@ -270,6 +270,8 @@ public sealed class CollectorTests : IDisposable
         await using var outlet = await SmallOutlet.StartAsync(1);
         var (collector, _) = Following(outlet, _ => throw new IOException("not now"));
         await collector.CollectDueAsync(CancellationToken.None);
+        _open.ForEach(o => o.Dispose());
+        _open.Clear();
         Directory.Delete(DataDirectory.Archive(_directory.Path), recursive: true);
         _clock.Advance(TimeSpan.FromMinutes(1));
         await Open(outlet).Collector.CollectDueAsync(CancellationToken.None);
@@ -305,7 +307,7 @@ public sealed class CollectorTests : IDisposable
         var store = Opened(StationStore.Open(DataDirectory.Database(options.DataDirectory), _clock));
         var fetcher = Opened(new Fetcher(options.Fetch, _clock));
         store.Sources.Add(new NewSource(SmallOutlet.Feed, "Manara"));
-        await new Collector(store, new CaptureArchive(DataDirectory.Archive(options.DataDirectory)), fetcher, new FeedReader(), Note, options).CollectDueAsync(stop.Token);
+        await new Collector(store, Opened(new CaptureArchive(DataDirectory.Archive(options.DataDirectory))), fetcher, new FeedReader(), Note, options).CollectDueAsync(stop.Token);
         _clock.Advance(TimeSpan.FromMinutes(10));
     }
 }

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Marsad.Archive.Chain;
+
+namespace Marsad.Archive;
+
+/// <summary>What the archive's log says of one capture.</summary>
+/// <param name="Entry">The number of its line.</param>
+/// <param name="Digest">Of its body, codings taken off.</param>
+/// <param name="Record">The WARC-Record-ID of what answered.</param>
+/// <param name="Type">Of that record: "response", "revisit" or "resource".</param>
+/// <param name="Segment">The WARC file.</param>
+/// <param name="Offset">Of the record in it, in bytes.</param>
+/// <param name="Length">Of the record in it, in bytes.</param>
+/// <param name="Origin">Where it came from, if the station did not fetch it itself.</param>
+/// <param name="Hash">Of its line: the next line carries it.</param>
+public sealed record Evidence(
+    long Entry, Uri Url, Uri FinalUrl, DateTimeOffset CapturedAt, Digest Digest, string Record, string Type, string Segment, long Offset, long Length, string? Origin, string Hash)
+{
+    internal static Evidence Of(LogLine line)
+    {
+        var entry = line.Entry;
+        var answer = entry.Answer();
+        _ = Digest.TryParse(entry.Digest, out var digest);
+        return new Evidence(
+            entry.N, new Uri(entry.Url!), new Uri(entry.FinalUrl ?? entry.Url!), DateTimeOffset.Parse(entry.Captured!, CultureInfo.InvariantCulture), digest, entry.Record!, answer.Type,
+            answer.Segment, answer.Offset, answer.Length, entry.Origin, line.Hash);
+    }
+}
