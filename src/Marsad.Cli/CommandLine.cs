@@ -9,11 +9,13 @@ internal static class CommandLine
     public static RootCommand Root() => new("Marsad follows news sources and keeps a record that can be checked: who said what, where, when and how many.")
     {
         DemoCommand.Create(),
+        ExportCommand.Create(),
         IngestCommand.Create(),
         ReadCommand.Create(),
         ReanalyzeCommand.Create(),
         SearchCommand.Create(),
         ServeCommand.Create(),
         SourceCommand.Create(),
+        VerifyCommand.Create(),
     };
 }

@@ -12,6 +12,7 @@ internal static class CaptureRoutes
     {
         app.MapGet("/captures/{digest}", Download).ExcludeFromDescription();
         app.MapGet("/captures/{digest}/page", Show).ExcludeFromDescription();
+        app.MapGet("/captures/{digest}/records/{entry:long}", Records).ExcludeFromDescription();
     }
 
     private static IResult Download(HttpContext http, DeskParts desk, string digest)
@@ -19,6 +20,12 @@ internal static class CaptureRoutes
         if (BytesOf(desk, digest) is not { } bytes) return Faults.Missing(http);
         return Results.Bytes(bytes, "application/octet-stream", fileDownloadName: digest.Replace("sha256:", "", StringComparison.Ordinal) + ".bin");
     }
+
+    // The records of one capture as they stand in the archive: a WARC file of their own, and the bytes that the log's line names the digest of.
+    private static IResult Records(HttpContext http, DeskParts desk, string digest, long entry) =>
+        Digest.TryParse(digest, out var known) && desk.Archive.CapturesOf(known).Any(capture => capture.Entry == entry) && desk.Archive.Records(entry) is { } records
+            ? Results.Bytes(records, "application/warc", fileDownloadName: $"{known.Hex[..12]}-{entry.ToString(System.Globalization.CultureInfo.InvariantCulture)}.warc.gz")
+            : Faults.Missing(http);
 
     // What the page itself says of scripts, frames or refreshes counts for nothing: the sandbox has no script, no origin and no network.
     private static IResult Show(HttpContext http, DeskParts desk, string digest)

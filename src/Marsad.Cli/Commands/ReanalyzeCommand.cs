@@ -35,7 +35,8 @@ internal static class ReanalyzeCommand
         try
         {
             using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
-            var reanalysis = new Reanalysis(store, new CaptureArchive(DataDirectory.Archive(data)));
+            using var archive = StationArchive.Open(data, store, trouble => Console.Error.WriteLine($"marsad: {trouble.Detail} ({trouble.Code})"));
+            var reanalysis = new Reanalysis(store, archive);
             var count = Show(reanalysis, all, stop);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Done} articles made anew: {count.Changed} changed, {count.Kept} kept as they were because they hurt"));
             return stop.IsCancellationRequested ? 130 : 0;

@@ -33,12 +33,19 @@ internal static class ServeCommand
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0 and <= 3600)) result.AddError("--gap: between 0 and 3600 seconds");
         });
+        var authority = new Option<Uri?>("--tsa") { Description = "A time-stamping authority (RFC 3161, http or https) that vouches for the archive. Only a hash is sent to it." };
+        var hours = new Option<double>("--tsa-hours") { Description = "Hours between two of its stamps.", DefaultValueFactory = _ => 24 };
+        hours.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0.01 and <= 8760)) result.AddError("--tsa-hours: between 0.01 and 8760 hours");
+        });
         var hosts = HostOption.Create();
-        var command = new Command("serve", Examples) { data, urls, contact, gap, hosts };
+        var command = new Command("serve", Examples) { data, urls, contact, gap, authority, hours, hosts };
         command.SetAction((parsed, stop) =>
         {
             var fetch = new FetchOptions { Contact = parsed.GetValue(contact), Hosts = HostOption.Value(parsed, hosts), Gap = TimeSpan.FromSeconds(parsed.GetValue(gap)) };
-            return RunAsync(new StationOptions(parsed.GetRequiredValue(data)) { Fetch = fetch }, parsed.GetRequiredValue(urls), stop);
+            var options = new StationOptions(parsed.GetRequiredValue(data)) { Fetch = fetch, Authority = parsed.GetValue(authority), AuthorityInterval = TimeSpan.FromHours(parsed.GetValue(hours)) };
+            return RunAsync(options, parsed.GetRequiredValue(urls), stop);
         });
         return command;
     }

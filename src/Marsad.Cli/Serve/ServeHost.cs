@@ -26,7 +26,7 @@ internal sealed class ServeHost : IAsyncDisposable
         builder.WebHost.UseUrls([.. urls]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddDesk(station.Store, station.Archive, station.PageWalk, station.Watches);
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = OwnNames);
-        builder.Services.AddHostedService(_ => new CollectorLoop(station.Collector));
+        builder.Services.AddHostedService(_ => new CollectorLoop(station));
         var app = builder.Build();
         app.UseHostFiltering();
         app.MapDesk();
@@ -48,8 +48,10 @@ internal sealed class ServeHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private sealed class CollectorLoop(Collector collector) : BackgroundService
+    private sealed class CollectorLoop(Station station) : BackgroundService
     {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => collector.RunAsync(stoppingToken), CancellationToken.None);
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+            Task.Run(() => station.Collector.RunAsync(stoppingToken), CancellationToken.None),
+            Task.Run(() => station.StampAsync(stoppingToken), CancellationToken.None));
     }
 }

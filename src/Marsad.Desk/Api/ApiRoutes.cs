@@ -1,9 +1,12 @@
+using Marsad.Flow.Exports;
+using Marsad.Records;
 using Marsad.Store.Queries;
 using Marsad.Store.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Data.Sqlite;
 
 namespace Marsad.Desk.Api;
 
@@ -18,6 +21,8 @@ internal static class ApiRoutes
         api.MapGet("/articles", Articles).WithSummary("Current articles, newest first, copies folded. limit (at most 500), offset.");
         api.MapGet("/articles/{id}", Article).WithSummary("One article and its record, as the data contract says it. The id is the desk's number or the record's own id.")
             .Produces<object>(200, "application/json").Produces(404);
+        api.MapGet("/articles/{id}/annotations", Annotations).WithSummary("Every item of an article's record as W3C Web Annotations (JSON-LD), pointing to its words in the text and on the captured page.")
+            .Produces<object>(200, "application/ld+json").Produces(404);
         api.MapGet("/statements", Statements).WithSummary("Statements, newest first, those of copies folded. situation, speaker, type, limit, offset.");
         api.MapGet("/search", Search).WithSummary("Articles and statements that match q, however their names are spelt (docs/search.md). sort (best, newest, oldest), limit, offset. 400 says what is wrong with q, and where.");
         api.MapGet("/suggest", Suggest).WithSummary("Names of persons, bodies and places that begin as q ends. limit.");
@@ -31,9 +36,17 @@ internal static class ApiRoutes
     private static IEnumerable<ApiArticle> Articles(DeskParts desk, int limit = 50, int offset = 0) =>
         desk.Store.Read(store => store.LatestArticles(Limit(limit), Offset(offset))).Select(ApiArticle.Of);
 
+    private static IResult Annotations(DeskParts desk, string id) => desk.Store.Read(store =>
+        RowOf(store, id) is { } row && store.RecordOf(row.Id) is { } record
+            ? Results.Bytes(ArticleEvidence.Annotations(desk.Archive, RecordJson.Read(record), row.Digest), "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"; charset=utf-8")
+            : Results.NotFound());
+
+    private static ArticleRow? RowOf(SqliteConnection store, string id) =>
+        long.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var number) ? store.Article(number) : store.ArticleByKey(id);
+
     private static IResult Article(DeskParts desk, string id) => desk.Store.Read(store =>
     {
-        var row = long.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var number) ? store.Article(number) : store.ArticleByKey(id);
+        var row = RowOf(store, id);
         return row is not null && store.RecordOf(row.Id) is { } record ? Results.Bytes(record, "application/json; charset=utf-8") : Results.NotFound();
     });
 

@@ -1,4 +1,5 @@
 using Marsad.Archive;
+using Marsad.Flow.Exports;
 using Marsad.Store.Queries;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -40,8 +41,22 @@ internal static class StationPages
     {
         if (!Digest.TryParse(asked.Route("digest"), out var digest)) return null;
         var capture = asked.Desk.Store.Read(store => store.Capture(digest.ToString()));
-        return capture is null ? null : PageResult.Of<CapturePage>(asked.Reader, ("Capture", capture), ("Kept", asked.Desk.Archive.Holds(digest)));
+        var evidence = ArticleEvidence.Of(asked.Desk.Archive, digest.ToString(), capture?.FinalUrl);
+        if ((capture ?? HandedIn(asked, evidence)) is not { } shown) return null;
+        return PageResult.Of<CapturePage>(
+            asked.Reader, ("Capture", shown), ("Kept", asked.Desk.Archive.Holds(digest)), ("Evidence", evidence), ("Standing", evidence is null ? null : asked.Desk.Archive.StandingOf(evidence.Entry)));
     }
+
+    // A file or a page of somebody's archive has no row of its own among what was fetched.
+    private static CaptureRow? HandedIn(Asked asked, Evidence? evidence) => evidence is null ? null : new CaptureRow
+    {
+        Digest = evidence.Digest.ToString(),
+        Url = evidence.Url.AbsoluteUri,
+        FinalUrl = evidence.FinalUrl.AbsoluteUri,
+        CapturedAt = Store.Instant.ToText(evidence.CapturedAt),
+        Status = 200,
+        Length = asked.Desk.Archive.TryRead(evidence.Digest, out var body) is null ? body.Length : 0,
+    };
 
     public static IResult Api(Asked asked) => PageResult.Of<ApiPage>(
         asked.Reader, ("Endpoints", Marsad.Desk.Api.ApiDescription.EndpointsOf(asked.Http.RequestServices.GetRequiredService<EndpointDataSource>())));

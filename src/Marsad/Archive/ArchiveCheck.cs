@@ -33,7 +33,7 @@ public sealed class ArchiveCheck
         if (!File.Exists(_places.Log)) return report with { Damage = NothingButLog() };
         try
         {
-            var (logEnd, segmentEnds) = Snapshot();
+            var (logEnd, known, segmentEnds) = Snapshot();
             using var log = new AppendFile(_places.Log);
             report = report with { Damage = KeyFile(out var key) };
             if (report.Damage is not null) return report;
@@ -46,7 +46,7 @@ public sealed class ArchiveCheck
                 position = at + bytes.Length + 1;
             }
 
-            return report with { Segments = _segments.Count, Damage = (position < logEnd ? Torn("log.jsonl", position) : null) ?? Ends(segmentEnds) ?? IndexCheck.Run(_places, position) };
+            return report with { Segments = _segments.Count, Damage = (position < logEnd ? Torn("log.jsonl", position) : null) ?? Missing(known, report.Lines) ?? Ends(segmentEnds) ?? IndexCheck.Run(_places, position) };
         }
         catch (Exception broken) when (broken is IOException or SqliteException or FormatException or InvalidOperationException or OverflowException)
         {
@@ -55,7 +55,7 @@ public sealed class ArchiveCheck
     }
 
     // In the writer's turn, so that no capture is half there.
-    private (long Log, Dictionary<string, long> Segments) Snapshot()
+    private (long Log, long Known, Dictionary<string, long> Segments) Snapshot()
     {
         ArchiveIndex? index = File.Exists(_places.Index) ? new ArchiveIndex(_places.Index) : null;
         using (index)
@@ -63,8 +63,9 @@ public sealed class ArchiveCheck
             index?.Begin();
             var ends = Directory.Exists(_places.Segments) ? Directory.GetFiles(_places.Segments).ToDictionary(file => Path.GetFileName(file), file => new FileInfo(file).Length, StringComparer.Ordinal) : [];
             var log = new FileInfo(_places.Log).Length;
+            var known = index?.State().N ?? 0;
             index?.TakeBack();
-            return (log, ends);
+            return (log, known, ends);
         }
     }
 
@@ -148,7 +149,7 @@ public sealed class ArchiveCheck
         {
             var record = WarcReader.ReadMember(member);
             if (record.Type != type || record["WARC-Block-Digest"] != Digest.Of(record.Block.Span).ToString()) return false;
-            if (record.Id == entry.Record && record["WARC-Payload-Digest"] is { } said && said != entry.Payload) return false;
+            if (record.Id == entry.Record && (record["WARC-Payload-Digest"] != entry.Payload || record["WARC-Date"] != entry.Captured || record["WARC-Target-URI"] != (entry.FinalUrl ?? entry.Url))) return false;
             if (type != "response") return true;
             var payload = WireMessage.Read(record.Block)?.Payload() ?? record.Block;
             return record["WARC-Payload-Digest"] == Digest.Of(payload.Span).ToString();
@@ -158,6 +159,9 @@ public sealed class ArchiveCheck
             return false;
         }
     }
+
+    private static Trouble? Missing(long known, long lines) =>
+        known > lines ? new Trouble("AR011", $"log.jsonl ends with line {lines}, and the index knows {known}: lines were cut off") : null;
 
     private Trouble? Ends(Dictionary<string, long> ends)
     {

@@ -17,6 +17,7 @@ internal sealed class ArchiveIndex : IDisposable
         CREATE TABLE IF NOT EXISTS capture (url TEXT NOT NULL, captured TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (url, captured, n)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS body (digest TEXT PRIMARY KEY, segment TEXT NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS payload (digest TEXT PRIMARY KEY, segment TEXT NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS vouched (n INTEGER PRIMARY KEY, stamp INTEGER);
         CREATE TABLE IF NOT EXISTS held (digest TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (digest, n)) WITHOUT ROWID;
         """;
 
@@ -49,7 +50,7 @@ internal sealed class ArchiveIndex : IDisposable
     public IndexState State() =>
         _writer.QueryFirstOrDefault<IndexState>("SELECT position, n, hash, segment, segment_end AS segmentEnd, segments, key, checkpoint, checkpoint_at AS checkpointAt, stamped FROM state") ?? IndexState.Empty;
 
-    public void Clear() => _writer.Execute("DELETE FROM state; DELETE FROM entry; DELETE FROM capture; DELETE FROM body; DELETE FROM payload; DELETE FROM held;");
+    public void Clear() => _writer.Execute("DELETE FROM state; DELETE FROM entry; DELETE FROM capture; DELETE FROM body; DELETE FROM payload; DELETE FROM held; DELETE FROM vouched;");
 
     /// <summary>Takes a line of the log in. Only in the writer's turn.</summary>
     /// <param name="length">In bytes, with its line feed.</param>
@@ -58,6 +59,8 @@ internal sealed class ArchiveIndex : IDisposable
         var entry = line.Entry;
         _writer.Execute("INSERT INTO entry VALUES (@N, @Position, @length)", new { entry.N, state.Position, length });
         if (entry.Kind == LogEntry.CaptureKind) AddCapture(entry);
+        if (entry.Kind == LogEntry.CheckpointKind) _writer.Execute("INSERT INTO vouched VALUES (@N, NULL)", new { entry.N });
+        if (entry.Kind == LogEntry.TimestampKind) _writer.Execute("UPDATE vouched SET stamp = @N WHERE n = @Of", new { entry.N, entry.Of });
         return state.After(line, length);
     }
 
@@ -85,6 +88,11 @@ internal sealed class ArchiveIndex : IDisposable
         Read(db => db.Query<LinePlace>("SELECT e.n, e.position, e.length FROM held h JOIN entry e ON e.n = h.n WHERE h.digest = @digest ORDER BY h.n", new { digest = digest.ToString() }).AsList());
 
     public LinePlace? Line(long n) => Read(db => db.QueryFirstOrDefault<LinePlace>("SELECT n, position, length FROM entry WHERE n = @n", new { n }));
+
+    /// <summary>The checkpoint that vouches for a line, and the stamp on it: the first one that was stamped, else the first.</summary>
+    public (LinePlace? Checkpoint, LinePlace? Stamp) VouchedBy(long n) => Read(db =>
+        db.QueryFirstOrDefault<(long N, long? Stamp)>("SELECT n, stamp FROM vouched WHERE n > @n ORDER BY stamp IS NULL, n LIMIT 1", new { n }) is { N: > 0 } found
+            ? (Line(found.N), found.Stamp is { } stamp ? Line(stamp) : null) : (null, null));
 
     public T Read<T>(Func<SqliteConnection, T> read)
     {

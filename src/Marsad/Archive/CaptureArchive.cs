@@ -1,3 +1,4 @@
+using System.Text;
 using Marsad.Archive.Chain;
 using Marsad.Archive.Warc;
 using Marsad.Fetch;
@@ -97,10 +98,17 @@ public sealed class CaptureArchive : IDisposable
     /// <summary>The records of a capture as they stand in the segment; each is a gzip member, together they are a WARC file.</summary>
     /// <param name="n">The number of the capture's line in the log.</param>
     /// <returns>Null where that line is no capture's.</returns>
-    public ReadOnlyMemory<byte>? Records(long n) =>
-        _index.Line(n) is { } place && ArchiveLog.Read(_writer.Log, place).Entry is { Kind: LogEntry.CaptureKind } entry
-            ? Bytes(entry.Segment!, entry.From!.Value, entry.End() - entry.From!.Value)
-            : default(ReadOnlyMemory<byte>?);
+    public ReadOnlyMemory<byte>? Records(long n) => EntryOf(n) is { } entry ? Bytes(entry.Segment!, entry.From!.Value, entry.End() - entry.From!.Value) : default(ReadOnlyMemory<byte>?);
+
+    /// <summary>The newest checkpoint that vouches for a line of the log, and whether its signature holds and the capture's bytes are still the ones that the line names.</summary>
+    /// <returns>Null where that line is no capture's.</returns>
+    public Standing? StandingOf(long n)
+    {
+        if (EntryOf(n) is not { } entry) return null;
+        var isWhole = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Records(n)!.Value.Span)) == entry.Bytes;
+        var (checkpoint, stamp) = _index.VouchedBy(n);
+        return new Standing(isWhole, checkpoint is { } at && IsSigned(at), checkpoint?.N, stamp is { } token && checkpoint is { } of ? StampOf(token, of) : null);
+    }
 
     /// <summary>Has an authority say that the archive stands as it does now: signs a checkpoint where one is due, and adds the authority's token for the newest.</summary>
     /// <param name="authority">Speaks RFC 3161 over HTTP.</param>
@@ -139,6 +147,12 @@ public sealed class CaptureArchive : IDisposable
         _index.Dispose();
     }
 
+    /// <summary>A line of the log as it stands there, without its line feed.</summary>
+    internal string LineOf(long n) => Encoding.UTF8.GetString(_writer.Log.Read(_index.Line(n)!.Position, _index.Line(n)!.Length - 1));
+
+    /// <summary>The records of a capture one by one, each a gzip member.</summary>
+    internal IEnumerable<(string Type, ReadOnlyMemory<byte> Member)> Members(long n) => EntryOf(n)!.Places().Select(place => (place.Type, (ReadOnlyMemory<byte>)Bytes(place.Segment, place.Offset, place.Length)));
+
     internal WarcRecord Record(RecordPlace place) => WarcReader.ReadMember(Bytes(place.Segment, place.Offset, place.Length));
 
     internal static ReadOnlyMemory<byte> BodyOf(WarcRecord record) =>
@@ -154,6 +168,13 @@ public sealed class CaptureArchive : IDisposable
         while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), from + read) is var more and > 0) read += more;
         return read == bytes.Length ? bytes : throw new EndOfStreamException($"{segment} ends before byte {from + length}");
     }
+
+    private LogEntry? EntryOf(long n) => _index.Line(n) is { } place && ArchiveLog.Read(_writer.Log, place).Entry is { Kind: LogEntry.CaptureKind } entry ? entry : null;
+
+    private bool IsSigned(LinePlace checkpoint) => ArchiveLog.Read(_writer.Log, checkpoint).Entry is var entry && InstallationKey.Verify(entry.Key, entry);
+
+    private Stamp? StampOf(LinePlace stamp, LinePlace checkpoint) =>
+        ArchiveLog.Read(_writer.Log, stamp).Entry is var entry && entry.Of == checkpoint.N ? TimestampAuthority.Verify(entry.Token, ArchiveLog.Read(_writer.Log, checkpoint).Hash) : null;
 
     private Evidence EvidenceOf(LinePlace place) => Evidence.Of(ArchiveLog.Read(_writer.Log, place));
 

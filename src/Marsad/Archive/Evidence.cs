@@ -26,3 +26,10 @@ public sealed record Evidence(
             answer.Segment, answer.Offset, answer.Length, entry.Origin, line.Hash);
     }
 }
+
+/// <summary>How a capture stands in the archive now.</summary>
+/// <param name="IsWhole">Its bytes are the ones that its line in the log names.</param>
+/// <param name="IsSigned">A checkpoint after it carries a signature that holds.</param>
+/// <param name="Checkpoint">The number of that checkpoint's line; null where none has come yet.</param>
+/// <param name="Stamp">What an authority says of that checkpoint, or of the first later one that was stamped; null if nothing.</param>
+public sealed record Standing(bool IsWhole, bool IsSigned, long? Checkpoint, Stamp? Stamp);

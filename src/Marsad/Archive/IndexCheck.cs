@@ -6,7 +6,7 @@ namespace Marsad.Archive;
 /// <summary>Compares the index with one that is made anew from the log, row by row. Bytes of its file that mean nothing (free pages) are not looked at.</summary>
 internal static class IndexCheck
 {
-    private static readonly string[] Tables = ["entry", "capture", "body", "payload", "held"];
+    private static readonly string[] Tables = ["entry", "capture", "body", "payload", "held", "vouched"];
 
     /// <param name="logEnd">How far the log is taken in.</param>
     public static Trouble? Run(ArchivePlaces places, long logEnd)
@@ -45,7 +45,7 @@ internal static class IndexCheck
         if (db.ExecuteScalar<long>("SELECT coalesce(max(n), 0) FROM kept.entry WHERE position < @Position", state) != state.N) return new Trouble("AR016", $"index.db does not know line {state.N} of the log");
         foreach (var table in Tables)
         {
-            var only = table == "entry" ? $"WHERE position < {state.Position}" : table is "capture" or "held" ? $"WHERE n <= {state.N}" : "WHERE true";
+            var only = table == "entry" ? $"WHERE position < {state.Position}" : table is "capture" or "held" or "vouched" ? $"WHERE n <= {state.N}" : "WHERE true";
             if (Different(db, $"SELECT * FROM main.{table}", $"SELECT * FROM kept.{table} {only}", table)) return new Trouble("AR016", $"index.db, table {table}: a row is not what the log says");
         }
 

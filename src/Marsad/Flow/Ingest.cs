@@ -57,7 +57,7 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
         {
             if (stop.IsCancellationRequested) break;
             if (last is not null && last.Item.Path != step.Item.Path) Move(last);
-            count = step.Understanding is { } understanding ? count.Add(File(understanding)) : count.Skip();
+            count = step.Understanding is { } understanding ? count.Add(File(understanding, step.Item is not InputItem.Archived)) : count.Skip();
             last = step;
         }
 
@@ -65,11 +65,11 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
         return count;
     }
 
-    // What was handed in by name was meant to be an article: where it is none, a person is told.
-    private WalkEnd File(Understanding understanding)
+    // What was handed in by name was meant to be an article: where it is none, a person is told. An archive holds whatever its crawler met.
+    private WalkEnd File(Understanding understanding, bool isNamed)
     {
         var end = walk.File(understanding);
-        return end is WalkEnd.NoArticle no ? walk.Park(understanding.Arrival, "Reading", no.Reason) : end;
+        return end is WalkEnd.NoArticle no && isNamed ? walk.Park(understanding.Arrival, "Reading", no.Reason) : end;
     }
 
     private void Move(Step step)
@@ -105,6 +105,7 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
         {
             InputItem.Given given => new Arrival.Given(given.Place, now, given.Path, given.Id, given.Article) { HasOwnId = given.HasOwnId },
             InputItem.Page page => new Arrival.Page(Path.GetFullPath(page.Path), now, page.Body, archive.Keep(CaptureOf(page, now)).Digest) { ContentType = page.ContentType, Id = page.Id },
+            InputItem.Archived { Capture: var capture } => new Arrival.Page(capture.FinalUrl.AbsoluteUri, capture.CapturedAt, capture.Body, archive.Keep(capture).Digest) { ContentType = capture.ContentType },
             InputItem.Unreadable unreadable => new Arrival.Unreadable(unreadable.Place, now, unreadable.Reason),
             _ => throw new ArgumentException("Not an input item.", nameof(item)),
         };

@@ -19,6 +19,7 @@ public sealed record IngestCount(long Done, long Before, long Filed, long Copies
         {
             WalkEnd.Filed filed => next with { Filed = Filed + 1, Copies = Copies + (filed.IsCopy ? 1 : 0), Alerts = Alerts + filed.Alerts },
             WalkEnd.Unchanged => next with { Unchanged = Unchanged + 1 },
+            WalkEnd.NoArticle => next,
             _ => next with { Parked = Parked + 1 },
         };
     }

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace Marsad.Flow;
 
-/// <summary>Opens what people hand in (.html .txt .json .jsonl, each also gzipped; folders of them; standard input) as a stream of items.</summary>
+/// <summary>Opens what people hand in (.html .txt .json .jsonl .warc, each also gzipped; .wacz; folders of them; standard input) as a stream of items.</summary>
 /// <remarks>Never throws for what it finds: a file that cannot be read is one <see cref="InputItem.Unreadable"/> and the next one follows.</remarks>
 public static class InputFiles
 {
@@ -40,7 +40,7 @@ public static class InputFiles
 
     private static IEnumerable<InputItem> OpenFile(string path) => KindOf(path) is { } kind
         ? Read(path, kind, Unzipped(new PeekableStream(File.OpenRead(path))))
-        : [new InputItem.Unreadable(path, 0, new Trouble("FL002", "not a kind of file that is read: .html .htm .mhtml .txt .json .jsonl, each also .gz"))];
+        : [new InputItem.Unreadable(path, 0, new Trouble("FL002", "not a kind of file that is read: .html .htm .mhtml .txt .json .jsonl .warc, each also .gz, and .wacz"))];
 
     // Standard input has no name to tell its kind by: an opening brace is JSON lines, an opening bracket a list of articles, anything else a page.
     private static IEnumerable<InputItem> OpenStandardInput(Stream stream)
@@ -63,6 +63,8 @@ public static class InputFiles
             {
                 ".jsonl" => JsonArticles.Lines(path, stream),
                 ".json" => JsonArticles.Document(path, stream),
+                ".warc" => ArchivedPages.OfWarc(path, stream),
+                ".wacz" => ArchivedPages.OfWacz(path, stream),
                 _ => [PageOf(path, kind, stream)],
             };
             foreach (var item in items) yield return item;
@@ -127,7 +129,7 @@ public static class InputFiles
     {
         var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
         var kind = Path.GetExtension(name).ToLowerInvariant();
-        return kind is ".txt" or ".json" or ".jsonl" || PageKinds.Contains(kind) ? kind : null;
+        return kind is ".txt" or ".json" or ".jsonl" or ".warc" or ".wacz" || PageKinds.Contains(kind) ? kind : null;
     }
 
     // By content, not by name: a .gz that a browser unpacked is read as well, and so is a gzipped file without the ending.

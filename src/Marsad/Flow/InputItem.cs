@@ -1,3 +1,4 @@
+using Marsad.Fetch;
 using Marsad.Reading;
 
 namespace Marsad.Flow;
@@ -27,6 +28,10 @@ public abstract record InputItem(string Path, int Line)
         /// <summary>The input file; null for what came over HTTP or on standard input.</summary>
         public string? File => Url is null && Path != InputFiles.StandardInput ? Path : null;
     }
+
+    /// <summary>A page out of somebody's archive, with the time that it was captured at.</summary>
+    /// <param name="Line">The number of its record in the file.</param>
+    public sealed record Archived(string Path, int Line, Capture Capture) : InputItem(Path, Line);
 
     /// <summary>What could not be read, and why. The items after it go on.</summary>
     public sealed record Unreadable(string Path, int Line, Trouble Reason) : InputItem(Path, Line);

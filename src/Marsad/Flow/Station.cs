@@ -5,18 +5,22 @@ using Marsad.Fetch;
 using Marsad.Language.Data;
 using Marsad.Store;
 using Marsad.Watching;
+using Microsoft.Data.Sqlite;
 
 namespace Marsad.Flow;
 
 /// <summary>A station put together on a data directory: the store, the archive, and the collector that fills them. One per process and directory.</summary>
 public sealed class Station : IDisposable
 {
+    private static readonly TimeSpan Again = TimeSpan.FromHours(1);
+
     private readonly Fetcher _fetcher;
     private readonly StationOptions _options;
+    private readonly Action<Trouble>? _tell;
 
     private Station(StationOptions options, TimeProvider clock, Action<Trouble>? tell)
     {
-        _options = options;
+        (_options, _tell) = (options, tell);
         Store = StationStore.Open(DataDirectory.Database(options.DataDirectory), clock);
         Archive = StationArchive.Open(options.DataDirectory, Store, tell);
         _fetcher = new Fetcher(options.Fetch, clock);
@@ -63,6 +67,37 @@ public sealed class Station : IDisposable
 
     /// <summary>Tries a parked page again. Null where it is not parked (any more), or where nothing of it was kept.</summary>
     public WalkEnd? Retry(long parked) => PageWalk.Retry(parked, digest => Archive.Read(digest));
+
+    /// <summary>Has the authority of the options vouch for the archive, now and then, until <paramref name="stop"/>; does nothing where there is none.</summary>
+    /// <remarks>One that cannot be had is asked again after an hour.</remarks>
+    public async Task StampAsync(CancellationToken stop)
+    {
+        if (_options.Authority is not { } authority) return;
+        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(1) };
+        while (!stop.IsCancellationRequested)
+        {
+            var trouble = await StampOnceAsync(authority, client, stop);
+            if (trouble is not null) _tell?.Invoke(trouble);
+            var wait = trouble is null || _options.AuthorityInterval < Again ? _options.AuthorityInterval : Again;
+            await Task.Delay(wait, Store.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<Trouble?> StampOnceAsync(Uri authority, HttpClient client, CancellationToken stop)
+    {
+        try
+        {
+            return await Archive.StampAsync(authority, client, stop);
+        }
+        catch (Exception down) when (down is IOException or SqliteException or UnauthorizedAccessException)
+        {
+            return CollectorTrouble.Down(down);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 
     public void Dispose()
     {

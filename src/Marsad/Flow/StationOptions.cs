@@ -11,6 +11,12 @@ public sealed record StationOptions(string DataDirectory)
     public FetchOptions Fetch { get; init; } = new();
 
     public CollectorOptions Collector { get; init; } = new();
+
+    /// <summary>A time-stamping authority (RFC 3161) that vouches for the archive; null for none.</summary>
+    public Uri? Authority { get; init; }
+
+    /// <summary>The time between two of its stamps.</summary>
+    public TimeSpan AuthorityInterval { get; init; } = TimeSpan.FromHours(24);
 }
 
 /// <summary>How often the collector asks, and how much it does at once.</summary>

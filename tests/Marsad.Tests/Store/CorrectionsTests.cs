@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using Marsad.Archive;
+using Marsad.Fetch;
 using Marsad.Flow;
 using Marsad.Reading;
 using Marsad.Records.Corrections;
@@ -115,7 +116,7 @@ public sealed class CorrectionsTests : IDisposable
     public void Reanalysis_reads_the_archived_page_again()
     {
         var body = Encoding.UTF8.GetBytes($"<!doctype html><html lang=ar><meta charset=utf-8><title>خبر</title><article><h1>القوات باقية في المدينة</h1><p>{Text}</p><p>{Text.Replace("12", "15", StringComparison.Ordinal)}</p></article>");
-        var end = new PageWalk(_store, []).Walk(new Arrival.Page("https://a.example/news/1", DateTimeOffset.UnixEpoch, body, _archive.Keep(body)) { ContentType = "text/html; charset=utf-8" });
+        var end = new PageWalk(_store, []).Walk(new Arrival.Page("https://a.example/news/1", DateTimeOffset.UnixEpoch, body, _archive.Keep(Captured(body)).Digest) { ContentType = "text/html; charset=utf-8" });
         var id = Assert.IsType<WalkEnd.Filed>(end).Article;
         var text = _store.Read(c => c.ReviewedOf(id))!.Shown.Article.Text;
         _store.Write(c => c.Execute("UPDATE article SET analyzer = 'older', record = json_set(record, '$.text', 'شيء آخر', '$.names', json('[]'), '$.statements', json('[]'), '$.figures', json('[]'), '$.times', json('[]')) WHERE id = @id", new { id }));
@@ -129,4 +130,10 @@ public sealed class CorrectionsTests : IDisposable
     private IReadOnlyList<StatementRow> Statements() => _store.Read(c => c.Statements(null, null, 50));
 
     private List<string> Found(string query) => _store.Read(c => c.FindStatements(SearchQuery.Read(c, query, out _)!, 20).Select(s => s.LocalId).ToList());
+
+    private static Capture Captured(byte[] body)
+    {
+        var url = new Uri("https://a.example/news/1");
+        return new Capture(url, url, DateTimeOffset.UnixEpoch, 200, "text/html; charset=utf-8", body);
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class InstallationKey
             var text = File.ReadAllText(path, Encoding.Latin1);
             var der = Convert.FromBase64String(string.Concat(text.Split('\n').Where(line => !line.StartsWith('-'))));
             // What is written again must be the file, byte for byte: PEM alone would let a flipped byte of its frame pass.
-            if (der.Length == PrivateHead.Length + SeedLength && Pem(der) == text) return new InstallationKey(der[PrivateHead.Length..]);
+            if (der.Length == PrivateHead.Length + SeedLength && der.AsSpan().StartsWith(PrivateHead) && Pem(der) == text) return new InstallationKey(der[PrivateHead.Length..]);
         }
         catch (Exception odd) when (odd is IOException or FormatException or UnauthorizedAccessException)
         {
