@@ -10,6 +10,7 @@ internal static class CommandLine
     {
         DemoCommand.Create(),
         ExportCommand.Create(),
+        EntityCommand.Create(),
         IngestCommand.Create(),
         ReadCommand.Create(),
         ReanalyzeCommand.Create(),

@@ -26,6 +26,7 @@ internal static class ApiRoutes
         api.MapGet("/statements", Statements).WithSummary("Statements, newest first, those of copies folded. situation, speaker, type, limit, offset.");
         api.MapGet("/search", Search).WithSummary("Articles and statements that match q, however their names are spelt (docs/search.md). sort (best, newest, oldest), limit, offset. 400 says what is wrong with q, and where.");
         api.MapGet("/suggest", Suggest).WithSummary("Names of persons, bodies and places that begin as q ends. limit.");
+        api.MapGet("/entities/{id:long}", Entity).WithSummary("A person, body or place known across articles: its forms, roles over time, statements and stories.");
         api.MapGet("/situations", Situations).WithSummary("The situations that are followed, with their counts.");
         api.MapGet("/situations/{slug}", Situation).WithSummary("One situation: its parties, figures in order of publication, and articles.");
         api.MapGet("/alerts", Alerts).WithSummary("Alerts with watch, reason and evidence, newest first. situation, limit, offset.");
@@ -72,6 +73,11 @@ internal static class ApiRoutes
         extensions: new Dictionary<string, object?> { ["at"] = fault.At, ["length"] = fault.Length, ["words"] = fault.Words });
 
     private static IEnumerable<Suggestion> Suggest(DeskParts desk, string q, int limit = 8) => desk.Store.Read(store => store.Suggest(q, Math.Min(Limit(limit), 50)));
+
+    private static Results<Ok<ApiEntity>, NotFound> Entity(DeskParts desk, long id) => desk.Store.Read<Results<Ok<ApiEntity>, NotFound>>(store =>
+        store.Entity(id) is not { } entity ? TypedResults.NotFound() : TypedResults.Ok(new ApiEntity(
+            entity.Id, entity.Type, entity.Name, entity.Articles, store.FormsOf(entity.Id), store.RolesOf(entity.Id),
+            [.. store.StatementsOfEntity(entity.Id, Most).Select(ApiStatement.Of)], store.StoriesOf(entity.Id, Most))));
 
     private static IEnumerable<ApiSituation> Situations(DeskParts desk) => desk.Store.Read(store => store.Situations()).Select(ApiSituation.Of);
 

@@ -66,3 +66,7 @@ internal sealed record ApiParked(long Id, string Url, string? Digest, string Roo
 }
 
 internal sealed record ApiFound(IReadOnlyList<ApiArticle> Articles, IReadOnlyList<ApiStatement> Statements, IReadOnlyList<string> AlsoAsked, Store.Queries.SearchFacets? Facets);
+
+internal sealed record ApiEntity(
+    long Id, string Type, string Name, long Articles, IReadOnlyList<string> Forms, IReadOnlyList<Store.Queries.RoleRow> Roles, IReadOnlyList<ApiStatement> Statements,
+    IReadOnlyList<Store.Queries.StoryRow> Stories);

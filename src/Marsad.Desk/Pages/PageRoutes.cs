@@ -27,6 +27,7 @@ internal static class PageRoutes
         Show(pages, "/articles/{id:long}", language, ReadingPages.Article);
         Show(pages, "/articles/{id:long}/changes", language, ReadingPages.Changes);
         Show(pages, "/articles/{id:long}/items/{item}", language, ReviewPages.Item);
+        Show(pages, "/entities/{id:long}", language, EntityPages.Entity);
         Show(pages, "/stories/{id:long}", language, ReadingPages.Story);
         Show(pages, "/search", language, ReadingPages.Search);
         Show(pages, "/alerts", language, StationPages.Alerts);
@@ -36,6 +37,7 @@ internal static class PageRoutes
         Show(pages, "/api", language, StationPages.Api);
         pages.MapPost("/articles/{id:long}/review", (HttpContext http, DeskParts desk, long id) => ReviewPages.Decide(http, desk, language, id));
         pages.MapPost("/articles/{id:long}/items/{item}", (HttpContext http, DeskParts desk, long id, string item) => ReviewPages.Correct(http, desk, language, id, item));
+        pages.MapPost("/entities/{id:long}", (HttpContext http, DeskParts desk, long id) => EntityPages.Decide(http, desk, language, id));
         pages.MapPost("/parked/{id:long}/again", (HttpContext http, DeskParts desk, long id) => StationPages.TryAgain(http, desk, language, id));
     }
 

@@ -57,11 +57,11 @@ internal static class ReviewPages
         PageResult.Of<CorrectionPage>(
             reader, status, ("Row", row), ("Item", item), ("Text", reviewed.Shown.Article.Text), ("Fields", fields), ("Fault", fault), ("Who", WhoIs(http)), ("Token", TokenOf(http)));
 
-    private static async Task<IFormCollection?> FormOf(HttpContext http) =>
+    public static async Task<IFormCollection?> FormOf(HttpContext http) =>
         http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) ? await http.Request.ReadFormAsync() : null;
 
-    private static string? NameIn(IFormCollection form) => form[Who].ToString().Trim() is { Length: > 0 and <= LongestName } who ? who : null;
+    public static string? NameIn(IFormCollection form) => form[Who].ToString().Trim() is { Length: > 0 and <= LongestName } who ? who : null;
 
-    private static void Keep(HttpContext http, string who) => http.Response.Cookies.Append(
+    public static void Keep(HttpContext http, string who) => http.Response.Cookies.Append(
         Who, who, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), IsEssential = true });
 }

@@ -61,7 +61,7 @@ internal sealed class Articles(StationStore store)
         InsertFingerprint(id, filing.Relation.Sketch);
         var reviewed = ReviewedRecord.Of(filing.Record, store.Write(connection => Corrections.Standing(connection, filing.Identity)));
         InsertSearch(id, filing, reviewed.Holds.Record);
-        _rows.Write(id, reviewed);
+        _rows.Write(id, filing.Identity, reviewed);
         return id;
     });
 
@@ -69,8 +69,9 @@ internal sealed class Articles(StationStore store)
     public void Relay(long id) => store.Write(connection =>
     {
         if (Corrections.Of(connection, id) is not { } reviewed) return;
-        _rows.Write(id, reviewed);
-        if ((long)store.Prepared("SELECT current FROM article WHERE id = $1").Value(id)! == 0) store.Prepared(OutOfSearch).Run(id);
+        var (identity, isCurrent) = store.Prepared("SELECT identity, current FROM article WHERE id = $1").Rows(row => (row.GetString(0), row.GetInt64(1) != 0), id)[0];
+        _rows.Write(id, identity, reviewed);
+        if (!isCurrent) store.Prepared(OutOfSearch).Run(id);
     });
 
     /// <summary>Puts a record that was made anew in the place of the one before it: the same version of the same article, in its story and under its first copy.</summary>
@@ -82,7 +83,7 @@ internal sealed class Articles(StationStore store)
             id, article.Title, article.Byline, article.Language, article.Published?.ToString(), Instant.ToText(filing.PublishedAt), filing.Content.ToString(), filing.Record.Record.Analyzer,
             RecordJson.Write(filing.Record));
         var reviewed = ReviewedRecord.Of(filing.Record, Corrections.Standing(connection, filing.Identity));
-        _rows.Write(id, reviewed);
+        _rows.Write(id, filing.Identity, reviewed);
         if (isCurrent) ReplaceFound(id, filing, reviewed.Holds.Record);
         else store.Prepared(OutOfSearch).Run(id);
     });

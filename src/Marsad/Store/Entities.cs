@@ -12,20 +12,33 @@ internal sealed class Entities(StationStore store)
     private int _generation = store.Generation;
 
     /// <summary>The entity of each name by the name's id in the record, new ones made; a name that tells too little has none.</summary>
-    public Dictionary<string, long> Join(IReadOnlyList<Name> names)
+    /// <param name="identity">Of the article that has them: a person may have said that a name in it is another's.</param>
+    public Dictionary<string, long> Join(IReadOnlyList<Name> names, string identity)
     {
         if (_generation != store.Generation || _spellings.Count > MostRemembered) _spellings.Clear();
         _generation = store.Generation;
+        var apart = SplitOff(identity);
         var joined = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var name in names)
         {
             AddSpellings(name);
             var forms = EntityJudge.Forms(name).ToList();
-            if (forms.Count > 0) joined[name.Id] = Join(name, forms);
+            if (forms.Count > 0) joined[name.Id] = Decided(Join(name, forms), apart);
         }
 
         return joined;
     }
+
+    // What people decided wins: whose name it is in this article, then who that is.
+    private long Decided(long entity, Dictionary<long, long> apart)
+    {
+        var own = apart.GetValueOrDefault(entity, entity);
+        return (long?)store.Prepared("SELECT merged_into FROM entity WHERE id = $1").Value(own) ?? own;
+    }
+
+    private Dictionary<long, long> SplitOff(string identity) => store.Prepared(
+        "SELECT entity_id, other_id FROM entity_decision WHERE kind = 'split_articles' AND undone_at IS NULL AND EXISTS (SELECT 1 FROM json_each(what) WHERE value = $1) ORDER BY id")
+        .Rows(row => (From: row.GetInt64(0), To: row.GetInt64(1)), identity).GroupBy(split => split.From).ToDictionary(splits => splits.Key, splits => splits.Last().To);
 
     private long Join(Name name, List<NameForm> forms)
     {

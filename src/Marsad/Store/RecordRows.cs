@@ -13,13 +13,13 @@ internal sealed class RecordRows(StationStore store)
     private readonly Entities _entities = new(store);
 
     /// <summary>Writes the rows of what holds of a record; those that stood there before go.</summary>
-    public void Write(long article, ReviewedRecord reviewed)
+    public void Write(long article, string identity, ReviewedRecord reviewed)
     {
         Remove(article);
         var record = reviewed.Holds.Record;
         var text = reviewed.Holds.Article.Text;
         var points = new CodePoints(text);
-        var entities = _entities.Join(record.Names);
+        var entities = _entities.Join(record.Names, identity);
         foreach (var name in record.Names) InsertName(article, name, entities.GetValueOrDefault(name.Id));
         var statements = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var statement in record.Statements)

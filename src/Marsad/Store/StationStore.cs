@@ -33,6 +33,7 @@ public sealed class StationStore : IDisposable
         Work = new WorkList(this);
         Captures = new Captures(this);
         Corrections = new Corrections(this);
+        EntityDecisions = new EntityDecisions(this);
     }
 
     /// <summary>The clock that rows are stamped by.</summary>
@@ -43,6 +44,9 @@ public sealed class StationStore : IDisposable
 
     /// <summary>What people decided on items of records.</summary>
     public Corrections Corrections { get; }
+
+    /// <summary>What people decided on who is who.</summary>
+    public EntityDecisions EntityDecisions { get; }
 
     /// <summary>What users follow.</summary>
     public Situations Situations { get; }

@@ -79,7 +79,7 @@ public static class SearchQueries
         return store.Query<Suggestion>(
             """
             SELECT e.name AS Name, e.type AS Type, (SELECT count(DISTINCT n.article_id) FROM name n WHERE n.entity_id = e.id) AS Articles
-            FROM entity e WHERE e.id IN (SELECT entity_id FROM entity_search WHERE entity_search MATCH @match LIMIT 200)
+            FROM entity e WHERE e.id IN (SELECT coalesce(k.merged_into, k.id) FROM entity_search s JOIN entity k ON k.id = s.entity_id WHERE entity_search MATCH @match LIMIT 200)
             ORDER BY 3 DESC, e.id LIMIT @limit
             """,
             new { match = string.Join(" AND ", words.Select(word => $"\"{word}\"*")), limit }).AsList();

@@ -102,7 +102,7 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
         var match = part.IsPhrase ? forms.Phrase(name, !part.IsUnwanted) : forms.Any(name, !part.IsUnwanted);
         if (match.Length == 0) return "(NULL)";
         return Value(connection.Query<long>(
-            "SELECT DISTINCT e.id FROM entity_search JOIN entity e ON e.id = entity_search.entity_id WHERE entity_search MATCH @match AND e.type IN @types", new { match, types }).ToList());
+            "SELECT DISTINCT coalesce(e.merged_into, e.id) FROM entity_search JOIN entity e ON e.id = entity_search.entity_id WHERE entity_search MATCH @match AND e.type IN @types", new { match, types }).ToList());
     }
 
     private SearchFaultKind? AddDay(SearchField field, QueryPart part)
