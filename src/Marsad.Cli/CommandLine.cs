@@ -16,6 +16,7 @@ internal static class CommandLine
         ReanalyzeCommand.Create(),
         SearchCommand.Create(),
         ServeCommand.Create(),
+        SituationCommand.Create(),
         SourceCommand.Create(),
         VerifyCommand.Create(),
     };

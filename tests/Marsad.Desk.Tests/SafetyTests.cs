@@ -75,6 +75,25 @@ public sealed partial class SafetyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_situation_is_followed_from_the_desk()
+    {
+        var page = await _desk.Client.GetAsync(new Uri("/ar/situations/new", UriKind.Relative));
+        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var form = new HttpRequestMessage(HttpMethod.Post, new Uri("/ar/situations/new", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(
+            [
+                KeyValuePair.Create("__RequestVerificationToken", WebUtility.HtmlDecode(token)), KeyValuePair.Create("title-ar", "الموقوفون"),
+                KeyValuePair.Create("title-en", "The detained"), KeyValuePair.Create("terms", "اعتقلوا\r\nتوقيف"), KeyValuePair.Create("from", "2022-01-06"),
+            ]),
+        };
+        form.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
+        var answer = await _desk.Client.SendAsync(form);
+        Assert.Equal("/ar/situations/the-detained", answer.Headers.Location?.OriginalString);
+        Assert.Contains("الموقوفون", await _desk.Get("/ar/situations/the-detained"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_decision_from_another_site_is_refused()
     {
         var answer = await _desk.Client.PostAsync(new Uri("/ar/articles/1/review", UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("confirm", "s1"), KeyValuePair.Create("who", "x")]));

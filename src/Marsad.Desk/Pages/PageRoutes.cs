@@ -19,7 +19,9 @@ internal static class PageRoutes
     {
         pages.AddEndpointFilter(async (call, next) => ReaderChoices.Keep(call.HttpContext) is { } clean ? Results.Redirect(clean) : await next(call));
         Show(pages, "", language, ReadingPages.Home);
+        Show(pages, "/situations/new", language, SituationForms.New);
         Show(pages, "/situations/{slug}", language, SituationPages.Overview);
+        Show(pages, "/situations/{slug}/edit", language, SituationForms.Edit);
         Show(pages, "/situations/{slug}/timeline", language, SituationPages.Days);
         Show(pages, "/situations/{slug}/statements", language, SituationPages.Statements);
         Show(pages, "/situations/{slug}/figures", language, SituationPages.Figures);
@@ -37,6 +39,8 @@ internal static class PageRoutes
         Show(pages, "/api", language, StationPages.Api);
         pages.MapPost("/articles/{id:long}/review", (HttpContext http, DeskParts desk, long id) => ReviewPages.Decide(http, desk, language, id));
         pages.MapPost("/articles/{id:long}/items/{item}", (HttpContext http, DeskParts desk, long id, string item) => ReviewPages.Correct(http, desk, language, id, item));
+        pages.MapGet("/situations/{slug}/report.{format}", (HttpContext http, DeskParts desk, string slug, string format) => SituationForms.Export(http, desk, language, slug, format));
+        pages.MapPost("/situations/new", (HttpContext http, DeskParts desk) => SituationForms.Save(http, desk, language));
         pages.MapPost("/entities/{id:long}", (HttpContext http, DeskParts desk, long id) => EntityPages.Decide(http, desk, language, id));
         pages.MapPost("/parked/{id:long}/again", (HttpContext http, DeskParts desk, long id) => StationPages.TryAgain(http, desk, language, id));
     }

@@ -1,5 +1,6 @@
 using Marsad.Language;
 using Marsad.Records;
+using Marsad.Relating.Figures;
 using Marsad.Store.Queries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
@@ -35,7 +36,7 @@ internal static class SituationPages
             ("Voices", VoicesOf(parties, statements)),
             ("Watches", asked.Desk.Watches),
             ("Alerts", store.Alerts(situation.Id, 5)),
-            ("Figures", FiguresOf(store, situation, charted: true)));
+            ("Figures", Charted(store, situation.Id)));
     });
 
     public static IResult? Days(Asked asked) => asked.Desk.Store.Read(store =>
@@ -62,7 +63,7 @@ internal static class SituationPages
 
     public static IResult? Figures(Asked asked) => asked.Desk.Store.Read(store =>
         store.Situation(asked.Route("slug")) is not { } situation ? null : PageResult.Of<SituationFiguresPage>(
-            asked.Reader, ("Situation", situation), ("Category", asked.Query("category")), ("Figures", FiguresOf(store, situation, charted: false))));
+            asked.Reader, ("Situation", situation), ("Category", asked.Query("category")), ("Series", SeriesOf(store, situation.Id))));
 
     private static IReadOnlyList<Voice> VoicesOf(IReadOnlyList<PartyRow> parties, IReadOnlyList<StatementRow> statements)
     {
@@ -70,14 +71,24 @@ internal static class SituationPages
         return [.. parties.Select(p => new Voice(p, [.. said[p.Name].OrderBy(s => s.Content.Length < ShortQuote).Take(EachVoice)])).Where(v => v.Statements.Count > 0).Take(Voices)];
     }
 
-    private static IReadOnlyList<KeyValuePair<string, IReadOnlyList<FigureRow>>> FiguresOf(SqliteConnection store, SituationRow situation, bool charted) =>
-    [
-        .. store.FiguresOfSituation(situation.Id, PageSizes.Figures)
-            .GroupBy(f => f.Category)
-            .Where(g => !charted || (Rank(g.Key) < Gravest.Length && g.Count() > 1))
-            .OrderBy(g => Rank(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => KeyValuePair.Create<string, IReadOnlyList<FigureRow>>(g.Key, [.. g])),
-    ];
+    // Figures of one quantity together, the gravest kinds first, those with the most claims before the others of their kind.
+    internal static IReadOnlyList<SeriesShown> SeriesOf(SqliteConnection store, long situation)
+    {
+        var rows = store.FiguresOfSituation(situation, PageSizes.Figures).ToDictionary(row => row.Id);
+        return
+        [
+            .. store.SeriesOfSituation(situation)
+                .Select(series => (Series: series, Figures: series.Claims.Where(claim => rows.ContainsKey(claim.Claim.Id)).ToList()))
+                .Where(found => found.Figures.Count > 0)
+                .OrderBy(found => Rank(found.Series.Category)).ThenBy(found => found.Series.Category, StringComparer.Ordinal).ThenByDescending(found => found.Figures.Count)
+                .Select(found => new SeriesShown(
+                    found.Series.Category, found.Series.Of, found.Series.Place, [.. found.Figures.Select(claim => rows[claim.Claim.Id])], found.Figures.ToDictionary(claim => claim.Claim.Id))),
+        ];
+    }
+
+    // What a chart says something about: the longest series of each grave kind.
+    private static IReadOnlyList<SeriesShown> Charted(SqliteConnection store, long situation) =>
+        [.. SeriesOf(store, situation).Where(series => Rank(series.Category) < Gravest.Length && series.Figures.Count > 1).DistinctBy(series => series.Category)];
 
     private static int Rank(string category)
     {
@@ -85,3 +96,9 @@ internal static class SituationPages
         return rank < 0 ? Gravest.Length : rank;
     }
 }
+
+/// <summary>Figures on one quantity as a page shows them.</summary>
+/// <param name="Of">What is counted, as the first claim wrote it; null if not said.</param>
+/// <param name="Figures">In the order they were published.</param>
+/// <param name="Marks">What each is to those before it, by the figure's row.</param>
+public sealed record SeriesShown(string Category, string? Of, string? Place, IReadOnlyList<FigureRow> Figures, IReadOnlyDictionary<long, MarkedClaim> Marks);

@@ -32,6 +32,14 @@ public sealed class Situations
         });
     }
 
+    /// <summary>Follows a situation no longer.</summary>
+    /// <returns>Whether there was one of that name.</returns>
+    public bool Remove(string slug) => _store.Write(connection =>
+    {
+        _followed = null;
+        return connection.Execute("DELETE FROM situation WHERE slug = @slug", new { slug }) > 0;
+    });
+
     /// <summary>Puts a filed article into every situation that it belongs to, inside a write.</summary>
     internal void Match(long article, Filing filing)
     {

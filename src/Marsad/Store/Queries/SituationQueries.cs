@@ -10,7 +10,7 @@ public static class SituationQueries
 
     private const string Select =
         """
-        SELECT t.id AS Id, t.slug AS Slug, t.title_ar AS TitleAr, t.title_en AS TitleEn, t.terms AS Terms,
+        SELECT t.id AS Id, t.slug AS Slug, t.title_ar AS TitleAr, t.title_en AS TitleEn, t.terms AS Terms, t.from_day AS FromDay, t.to_day AS ToDay,
                count(a.id) AS Articles, count(DISTINCT a.story_id) AS Stories, count(DISTINCT a.outlet) AS Outlets,
                coalesce(min(a.published_at), '') AS FirstAt, coalesce(max(a.published_at), '') AS LastAt,
                (SELECT count(*) FROM statement s JOIN article b ON b.id = s.article_id JOIN situation_article m ON m.article_id = b.id
@@ -81,6 +81,12 @@ public sealed record SituationRow
 
     /// <summary>The words it follows, a JSON array.</summary>
     public string Terms { get; init; } = "[]";
+
+    /// <summary>The first day that it follows, ISO 8601; null: no beginning.</summary>
+    public string? FromDay { get; init; }
+
+    /// <summary>The last day that it follows, ISO 8601; null: it goes on.</summary>
+    public string? ToDay { get; init; }
 
     public long Articles { get; init; }
 

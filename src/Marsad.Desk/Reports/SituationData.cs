@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsvHelper;
+using Marsad.Records;
+using Marsad.Store.Queries;
+using Microsoft.Data.Sqlite;
+using Parquet.Serialization;
+
+namespace Marsad.Desk.Reports;
+
+/// <summary>A situation as data: whole records as JSON lines, its statements as a table, its places as GeoJSON.</summary>
+internal static class SituationData
+{
+    private const int Most = 100_000;
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The records of its current articles, one a line, as the data contract says them.</summary>
+    public static void WriteLines(SqliteConnection store, SituationRow situation, Stream target)
+    {
+        foreach (var article in store.ArticlesOfSituation(situation.Id, Most))
+        {
+            target.Write(store.RecordOf(article.Id));
+            target.WriteByte((byte)'\n');
+        }
+    }
+
+    /// <summary>Its statements as CSV (RFC 4180), UTF-8 with a byte order mark, without which spreadsheets do not read Arabic.</summary>
+    public static void WriteCsv(SqliteConnection store, SituationRow situation, Stream target)
+    {
+        using var csv = CsvWriter.Create(target, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
+        csv.WriteRecord(StatementLine.Columns);
+        foreach (var statement in Statements(store, situation)) csv.WriteRecord(statement.Cells);
+    }
+
+    /// <summary>Its statements as Apache Parquet.</summary>
+    public static Task WriteParquet(SqliteConnection store, SituationRow situation, Stream target) => ParquetSerializer.SerializeAsync(Statements(store, situation), target);
+
+    /// <summary>Its places as GeoJSON (RFC 7946): a point for each place that an article names, with how many articles name it.</summary>
+    public static void WriteGeoJson(SqliteConnection store, SituationRow situation, Stream target)
+    {
+        using var json = new Utf8JsonWriter(target, Readable);
+        json.WriteStartObject();
+        json.WriteString("type", "FeatureCollection");
+        json.WriteStartArray("features");
+        foreach (var place in Places(store, situation)) WriteFeature(json, place.Key, [.. place]);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<IGrouping<(double Latitude, double Longitude), NamedPlace>> Places(SqliteConnection store, SituationRow situation) =>
+        from article in store.ArticlesOfSituation(situation.Id, Most)
+        let record = RecordJson.Read(store.RecordOf(article.Id)).Record
+        from place in record.Places
+        let name = record.Names.FirstOrDefault(n => n.Id == place.Name)?.Canonical
+        where name is not null
+        group new NamedPlace(name, place.Country, article) by (place.Latitude, place.Longitude);
+
+    // Longitude first: RFC 7946, 3.1.1.
+    private static void WriteFeature(Utf8JsonWriter json, (double Latitude, double Longitude) at, List<NamedPlace> named)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteStartObject("geometry");
+        json.WriteString("type", "Point");
+        json.WriteStartArray("coordinates");
+        json.WriteNumberValue(at.Longitude);
+        json.WriteNumberValue(at.Latitude);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        json.WriteString("name", named.GroupBy(place => place.Name).OrderByDescending(forms => forms.Count()).First().Key);
+        json.WriteString("country", named[0].Country);
+        json.WriteNumber("articles", named.Select(place => place.Article.Id).Distinct().Count());
+        json.WriteString("first", named.Min(place => place.Article.PublishedAt));
+        json.WriteString("last", named.Max(place => place.Article.PublishedAt));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<StatementLine> Statements(SqliteConnection store, SituationRow situation) =>
+        store.StatementsOfSituation(situation.Id, null, null, Most).Select(StatementLine.Of);
+
+    private sealed record NamedPlace(string Name, string? Country, ArticleRow Article);
+}
+
+/// <summary>One statement of a table.</summary>
+internal sealed record StatementLine
+{
+    public string Article { get; init; } = "";
+
+    public string Statement { get; init; } = "";
+
+    public string? Outlet { get; init; }
+
+    public string PublishedAt { get; init; } = "";
+
+    public string? Speaker { get; init; }
+
+    public string? Entity { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Via { get; init; }
+
+    public string? Addressee { get; init; }
+
+    public string Type { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public string Content { get; init; } = "";
+
+    public double Confidence { get; init; }
+
+    public string? Review { get; init; }
+
+    public long Copies { get; init; }
+
+    internal static string[] Columns { get; } =
+        ["article", "statement", "outlet", "published_at", "speaker", "entity", "role", "via", "addressee", "type", "kind", "content", "confidence", "review", "copies"];
+
+    internal string[] Cells =>
+    [
+        Article, Statement, Outlet ?? "", PublishedAt, Speaker ?? "", Entity ?? "", Role ?? "", Via ?? "", Addressee ?? "", Type, Kind, Content,
+        Confidence.ToString(CultureInfo.InvariantCulture), Review ?? "", Copies.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    public static StatementLine Of(StatementRow s) => new()
+    {
+        Article = s.ArticleKey,
+        Statement = s.LocalId,
+        Outlet = s.Outlet,
+        PublishedAt = s.PublishedAt,
+        Speaker = s.Speaker,
+        Entity = s.Entity,
+        Role = s.Role,
+        Via = s.Via,
+        Addressee = s.Addressee,
+        Type = s.Type,
+        Kind = s.Kind,
+        Content = s.Content,
+        Confidence = s.Confidence,
+        Review = s.Review,
+        Copies = s.Copies,
+    };
+}
