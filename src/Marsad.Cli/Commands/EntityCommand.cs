@@ -29,7 +29,12 @@ internal static class EntityCommand
     {
         var name = new Argument<string>("NAME") { Description = "A name or part of one, or an entity's number." };
         var data = DataOption.Create();
-        var command = new Command("show", "Shows an entity's forms, roles, statements and stories; where several are called so, lists them.") { name, data };
+        var command = new Command("show", """
+            Shows an entity's forms, roles, statements and stories; where several are called so, lists them.
+
+            Example:
+              marsad entity show Bachelet
+            """) { name, data };
         command.SetAction(parsed => With(parsed.GetRequiredValue(data), store => store.Read(connection => Show(connection, parsed.GetRequiredValue(name)))));
         return command;
     }
@@ -38,7 +43,12 @@ internal static class EntityCommand
     {
         var (kept, gone) = (Number("KEPT", "The entity whose name stays."), Number("GONE", "The entity that is the same."));
         var (data, who) = (DataOption.Create(), Who());
-        var command = new Command("merge", "Says that two entities are one.") { kept, gone, data, who };
+        var command = new Command("merge", """
+            Says that two entities are one.
+
+            Example:
+              marsad entity merge 12 40 --who Huda
+            """) { kept, gone, data, who };
         command.SetAction(parsed => With(parsed.GetRequiredValue(data), store => Say(
             store.EntityDecisions.Merge(parsed.GetRequiredValue(kept), parsed.GetRequiredValue(gone), parsed.GetRequiredValue(who)), "there are no two such entities of one type")));
         return command;
@@ -50,7 +60,12 @@ internal static class EntityCommand
         var form = new Option<string[]>("--form") { Description = "A form that is another's; may be given again." };
         var article = new Option<long[]>("--article") { Description = "An article in which the name is another's; may be given again." };
         var (data, who) = (DataOption.Create(), Who());
-        var command = new Command("split", "Says that some forms of an entity, or its name in some articles, are another's.") { entity, form, article, data, who };
+        var command = new Command("split", """
+            Says that some forms of an entity, or its name in some articles, are another's.
+
+            Example:
+              marsad entity split 12 --article 7 --article 9 --who Huda
+            """) { entity, form, article, data, who };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(form) ?? []).Length == 0 == ((result.GetValue(article) ?? []).Length == 0)) result.AddError("Give either --form or --article.");
@@ -69,7 +84,12 @@ internal static class EntityCommand
     {
         var decision = Number("DECISION", "The decision's number.");
         var (data, who) = (DataOption.Create(), Who());
-        var command = new Command("undo", "Takes a decision back.") { decision, data, who };
+        var command = new Command("undo", """
+            Takes a decision back.
+
+            Example:
+              marsad entity undo 3 --who Huda
+            """) { decision, data, who };
         command.SetAction(parsed => With(parsed.GetRequiredValue(data), store =>
             Say(store.EntityDecisions.Undo(parsed.GetRequiredValue(decision), parsed.GetRequiredValue(who)) ? parsed.GetRequiredValue(decision) : null, "no such decision stands")));
         return command;

@@ -36,7 +36,12 @@ internal static class SituationCommand
         {
             if (!Situation.IsSlug(result.GetValueOrDefault<string>() ?? "")) result.AddError("NAME has small Latin letters, digits and hyphens only.");
         });
-        var command = new Command("create", "Follows a situation: gathers what was filed already, and every article that comes.") { slug, title, english, terms, from, to, data };
+        var command = new Command("create", """
+            Follows a situation: gathers what was filed already, and every article that comes.
+
+            Example:
+              marsad situation create almaty --title "Unrest in Almaty" --term Almaty --from 2022-01-02
+            """) { slug, title, english, terms, from, to, data };
         command.SetAction(parsed => With(parsed.GetRequiredValue(data), store =>
         {
             var name = parsed.GetRequiredValue(slug);
@@ -51,7 +56,12 @@ internal static class SituationCommand
     private static Command List()
     {
         var data = DataOption.Create();
-        var command = new Command("list", "Lists situations with their counts.") { data };
+        var command = new Command("list", """
+            Lists situations with their counts.
+
+            Example:
+              marsad situation list
+            """) { data };
         command.SetAction(parsed => With(parsed.GetRequiredValue(data), store =>
         {
             foreach (var situation in store.Read(connection => connection.Situations())) Console.WriteLine(Line(situation));
@@ -64,7 +74,12 @@ internal static class SituationCommand
     {
         var slug = new Argument<string>("NAME") { Description = "The situation's name." };
         var data = DataOption.Create();
-        var command = new Command("remove", "Stops following a situation; articles and alerts stay.") { slug, data };
+        var command = new Command("remove", """
+            Stops following a situation; articles and alerts stay.
+
+            Example:
+              marsad situation remove almaty
+            """) { slug, data };
         command.SetAction(parsed => With(parsed.GetRequiredValue(data), store => store.Situations.Remove(parsed.GetRequiredValue(slug)) ? 0 : Unknown(parsed.GetRequiredValue(slug))));
         return command;
     }
@@ -78,7 +93,12 @@ internal static class SituationCommand
         var language = new Option<string>("--language") { Description = "Of a report: ar or en.", DefaultValueFactory = _ => "ar" };
         language.AcceptOnlyFromAmong("ar", "en");
         var data = DataOption.Create();
-        var command = new Command("export", "Writes a situation's dossier: a report with numbered citations, or data.") { slug, format, output, language, data };
+        var command = new Command("export", """
+            Writes a situation's dossier: a report with numbered citations, or data.
+
+            Example:
+              marsad situation export almaty --format pdf --output almaty.pdf
+            """) { slug, format, output, language, data };
         command.SetAction((parsed, stop) => Export(
             parsed.GetRequiredValue(data), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(format), parsed.GetRequiredValue(language), parsed.GetRequiredValue(output), stop));
         return command;
