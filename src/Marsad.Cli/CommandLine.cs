@@ -9,8 +9,8 @@ internal static class CommandLine
     public static RootCommand Root() => new("Marsad follows news sources and keeps a record that can be checked: who said what, where, when and how many.")
     {
         DemoCommand.Create(),
-        ExportCommand.Create(),
         EntityCommand.Create(),
+        ExportCommand.Create(),
         IngestCommand.Create(),
         ReadCommand.Create(),
         ReanalyzeCommand.Create(),
