@@ -27,7 +27,7 @@ internal static class HtmlPage
         var credit = arabic ? Credits.Take(paragraphs, body.Dropped.Select(paragraph => paragraph.Text), outlet) : Credits.Taken.None;
         var (published, choice) = new Published(tree, signs, heading).Choose(arabic, hints.Url);
         var signed = arabic ? Byline.SignOff(paragraphs) : null;
-        var authors = new Writers(tree, signs, heading).Names(Site.Names(hints, signs, title), arabic);
+        var authors = new Writers(tree, signs, heading).Names(Site.Names(hints, signs, title), arabic, body.Signatures());
         if (authors.Count == 0 && signed is not null) authors = [signed];
         var (people, agencies) = arabic ? Credits.Part(authors, credit.Agencies) : (authors, credit.Agencies);
         if (arabic) Byline.TakeOff(paragraphs, people);

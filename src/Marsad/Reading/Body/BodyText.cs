@@ -34,6 +34,16 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
     /// <summary>How the page's JSON-LD text matched; null where there is none.</summary>
     public LinkedBody? Linked { get; init; }
 
+    /// <summary>Lines of bold alone, before the text or after it, that are names.</summary>
+    public IEnumerable<string> Signatures()
+    {
+        var lines = Paragraphs.Concat(Dropped).OrderBy(paragraph => paragraph.Block.First).ToList();
+        var (first, last) = (lines.FindIndex(line => line.Block.IsProse), lines.FindLastIndex(line => line.Block.IsProse));
+        return lines.Take(Math.Max(0, first)).Concat(lines.Skip(last + 1).Take(1)).Where(IsBold).Select(line => Meta.WriterNames.Signed(line.Text)).FirstOrDefault(names => names.Count > 0) ?? [];
+    }
+
+    private static bool IsBold(Paragraph line) => line.Block.BoldLetters == line.Block.Letters && !line.Block.Is(Within.Heading | Within.Item | Within.Furniture);
+
     public static BodyText Of(PageTree tree, BodyHints hints)
     {
         var blocks = BlockList.Of(tree, out var within);

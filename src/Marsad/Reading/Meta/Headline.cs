@@ -11,6 +11,9 @@ internal static class Headline
 
     private const int ShortestPrinted = 15;
 
+    /// <summary>Letters of the words over or before a headline.</summary>
+    private const int LongestKicker = 40;
+
     /// <summary>The headline and the heading element that shows it (0 if none does).</summary>
     public static (string? Title, int Node) Of(PageTree tree, PageSigns signs, string? host = null)
     {
@@ -19,7 +22,7 @@ internal static class Headline
         var linked = signs.Linked is { Rank: >= 2, Headline: { } headline } ? Without(headline, site) : null;
         var heading = Shown(tree, signs, social, linked);
         var shown = heading > 0 ? Clean(tree.Text(heading)) : null;
-        if (Choose(shown, social, linked) is { } chosen) return (chosen, heading);
+        if (Choose(tree, signs, shown, social, linked) is { } chosen) return (chosen, heading);
         return Printed(tree, signs.TitleElement) is var (printed, node) && node > 0 ? (printed, node) : (Without(signs.TitleElement, site), heading);
     }
 
@@ -35,13 +38,21 @@ internal static class Headline
 
     /// <summary>
     /// What JSON-LD says, which is the newsroom's own word for it, without what it adds to the headline that it sends out (og:title): a kicker before it,
-    /// words for search engines behind it. Measured on 258 publishers, JSON-LD so is right on 89 %, the heading first on 81 %, og:title first on 84 %.
+    /// words for search engines behind it. Where JSON-LD only repeats the title element, which is written for search
+    /// engines, and a heading shows the headline that is sent out, that.
     /// </summary>
-    private static string? Choose(string? shown, string? social, string? linked)
+    private static string? Choose(PageTree tree, PageSigns signs, string? shown, string? social, string? linked)
     {
         if (social is null || linked is null) return linked ?? (shown is not null && (social is null || IsPart(shown, social)) ? shown : social);
-        return Adds(linked, social) ? social : linked;
+        if (Adds(linked, social)) return social;
+        return Repeats(signs.TitleElement, linked) && !Repeats(signs.TitleElement, social) && signs.Headings.Any(heading => Shows(tree.Text(heading), social)) ? social : linked;
     }
+
+    private static bool Repeats(string? element, string headline) => Body.BlockJudge.Key(element).Contains(Body.BlockJudge.Key(headline), StringComparison.Ordinal);
+
+    /// <summary>Whether a heading is the headline, alone or after a kicker.</summary>
+    private static bool Shows(string heading, string headline) =>
+        Body.BlockJudge.Key(heading) is var shown && Body.BlockJudge.Key(headline) is { Length: > 0 } key && shown.Length <= key.Length + LongestKicker && shown.EndsWith(key, StringComparison.Ordinal);
 
     private static bool Adds(string longer, string shorter) =>
         Body.BlockJudge.Key(shorter) is { Length: > 20 } core && Body.BlockJudge.Key(longer) is var whole && whole.Length > core.Length && (whole.StartsWith(core, StringComparison.Ordinal) || whole.EndsWith(core, StringComparison.Ordinal));

@@ -175,6 +175,7 @@ internal sealed record LinkedArticle
         if (value.ValueKind == JsonValueKind.Array && depth < 3)
             foreach (var item in value.EnumerateArray()) Collect(item, names, depth + 1);
         else if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("name", out var name) && depth < 4) Collect(name, names, depth + 1);
+        else if (value.ValueKind == JsonValueKind.Object && Text(value, "familyName") is { } family) names.Add(Text(value, "givenName") is { } given ? given + " " + family : family);
         else if (value.ValueKind == JsonValueKind.String && Html.Entities.Decode(value.GetString().AsSpan().Trim()) is { Length: > 0 } text && !names.Contains(text)) names.Add(text);
     }
 }

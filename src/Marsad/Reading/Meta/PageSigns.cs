@@ -23,6 +23,9 @@ internal sealed class PageSigns
     /// <summary>The article:tag metas.</summary>
     public List<string> Tags { get; } = [];
 
+    /// <summary>The author metas: some pages give one for the outlet and one for the writer.</summary>
+    public List<string> Authors { get; } = [];
+
     public List<int> Headings { get; } = [];
 
     /// <summary>time elements.</summary>
@@ -68,6 +71,7 @@ internal sealed class PageSigns
         var name = tree.Value(node, HtmlAttribute.Property) ?? tree.Value(node, HtmlAttribute.Name) ?? tree.Value(node, HtmlAttribute.ItemProp);
         if (name is null || tree.Value(node, HtmlAttribute.Content) is not { } content) return;
         if (name.Equals("article:tag", StringComparison.OrdinalIgnoreCase) && Tags.Count < 40) Tags.Add(content);
+        if (name.Equals("author", StringComparison.OrdinalIgnoreCase) && Authors.Count < 40) Authors.Add(content);
         _metas.TryAdd(name.ToLowerInvariant(), content);
     }
 

@@ -2,25 +2,30 @@ using Marsad.Reading.Html;
 
 namespace Marsad.Reading.Meta;
 
-/// <summary>Who wrote an article: names from JSON-LD, meta, microdata and the printed byline.</summary>
+/// <summary>Who wrote an article: names from JSON-LD, meta, microdata, the printed byline, links to a writer's page, a signature of its own line.</summary>
 internal sealed class Writers(PageTree tree, PageSigns signs, int heading)
 {
-    private static readonly string[] Metas = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dc:creator", "dcterms.creator", "cxenseparse:author", "byl", "og:article:author", "creator", "article:author_name", "vr:author", "authors"];
+    private static readonly string[] Metas = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dc:creator", "dcterms.creator", "cxenseparse:author", "byl", "og:article:author", "creator", "article:author_name", "articleauthor", "dcsext.author", "vr:author", "authors"];
 
-    private static readonly string[] Joiners = [" and ", " und ", " y ", " et ", " & ", " e ", " och ", " og "];
+    /// <summary>Elements called so name whoever took the picture, said the sentence, wrote below the line.</summary>
+    private static readonly string[] OfOthers = ["comment", "quote", "bild", "image", "photo", "media", "related", "teaser"];
 
-    private const int LongestName = 60, Near = 220;
+    private const int LongestName = 60, Near = 220, ShortestByline = 4;
+
+    /// <summary>Writers of one article are named within so many nodes of each other; further away begins another article.</summary>
+    private const int Together = 60;
 
     /// <summary>The first source that names people; where all only name the outlet, that, except on Arabic pages, where it is no byline.</summary>
-    public IReadOnlyList<string> Names(IReadOnlyList<string> outlets, bool arabic)
+    /// <param name="signatures">Lines in bold of their own, at the ends of the text.</param>
+    public IReadOnlyList<string> Names(IReadOnlyList<string> outlets, bool arabic, IEnumerable<string> signatures)
     {
-        List<string>? ofOutlet = null;
-        foreach (var source in new[] { signs.Linked?.Authors ?? [], FromMeta(), FromProperties(), FromByline() })
+        IReadOnlyList<string>? ofOutlet = null;
+        var linked = signs.Linked?.Authors ?? [];
+        foreach (var source in new[] { linked, FromMeta(), FromProperties(), FromByline(), FromLinks(), signatures })
         {
-            var names = Clean(source);
-            var people = names.Where(name => !outlets.Any(outlet => IsOutlet(name, outlet))).ToList();
-            if (people.Count > 0) return source == signs.Linked?.Authors && !arabic ? names : people;
-            if (names.Count > 0) ofOutlet ??= names;
+            var (people, all) = WriterNames.Of(source, outlets);
+            if (people.Count > 0) return source == linked && !arabic ? all : people;
+            if (all.Count > 0) ofOutlet ??= all;
         }
 
         return arabic ? [] : ofOutlet ?? [];
@@ -29,16 +34,20 @@ internal sealed class Writers(PageTree tree, PageSigns signs, int heading)
     private IEnumerable<string> FromMeta()
     {
         foreach (var name in Metas)
-            if (signs.Meta(name) is { } content && !IsAddress(content)) return [content];
+            if (name == Metas[0] && signs.Authors.Count > 1) return signs.Authors;
+            else if (signs.Meta(name) is { } content && !WriterNames.IsAddress(content)) return [content];
         return [];
     }
 
     private IEnumerable<string> FromProperties()
     {
+        var last = 0;
         foreach (var node in signs.Properties)
         {
-            var property = tree.Raw(node, HtmlAttribute.ItemProp);
-            if (property is "author" or "creator" || tree.Raw(node, HtmlAttribute.Rel) is "author") yield return NameUnder(node) ?? tree.Text(node);
+            if (tree.Raw(node, HtmlAttribute.ItemProp) is not ("author" or "creator") && tree.Raw(node, HtmlAttribute.Rel) is not "author") continue;
+            if (last > 0 && node > last + Together) yield break;
+            last = tree[node].Next;
+            yield return NameUnder(node) ?? tree.Text(node);
         }
     }
 
@@ -56,19 +65,18 @@ internal sealed class Writers(PageTree tree, PageSigns signs, int heading)
         for (var node = from; node < Math.Min(tree.Count, heading + Near); node++)
         {
             if (tree[node].Tag == HtmlTag.Text || tree[node].Attributes == 0 || !IsByline(node)) continue;
-            var text = Headline.Clean(tree.Text(node));
-            if (text.Length is > 3 and < LongestName * 2 && text.Contains(' ') && !HasDigit(text)) return [text];
+            var line = WriterNames.BeforeDigits(Headline.Clean(tree.Text(node)));
+            if (line.Length is >= ShortestByline and < LongestName * 2 && WriterNames.Printed(line) is { Count: > 0 } names) return names;
         }
 
         return Cued(from);
     }
 
-    private static bool HasDigit(string text) => text.Any(char.IsDigit);
-
     private bool IsByline(int node)
     {
         var names = tree.Raw(node, HtmlAttribute.Class);
-        if (names.Contains("comment", StringComparison.OrdinalIgnoreCase)) return false;
+        foreach (var other in OfOthers)
+            if (names.Contains(other, StringComparison.OrdinalIgnoreCase)) return false;
         return names.Contains("byline", StringComparison.OrdinalIgnoreCase) || names.Contains("author", StringComparison.OrdinalIgnoreCase) || names.Contains("writer", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -86,35 +94,24 @@ internal sealed class Writers(PageTree tree, PageSigns signs, int heading)
         return [];
     }
 
-    private static List<string> Clean(IEnumerable<string> found)
+    /// <summary>Links near the headline that lead to a writer's page: /author/jane-doe, /autoren/name/max-muster.</summary>
+    private IEnumerable<string> FromLinks()
     {
-        var names = new List<string>();
-        foreach (var text in found.SelectMany(Split))
+        var last = 0;
+        for (var node = Math.Max(1, heading); node < Math.Min(tree.Count, heading + Near); node++)
         {
-            var name = Plain(Byline.WithoutCue(text));
-            if (name.Length is < 2 or > LongestName || IsAddress(name) || name.All(char.IsDigit) || names.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
-            names.Add(name);
+            if (tree[node].Tag != HtmlTag.A || !LeadsToWriter(tree.Raw(node, HtmlAttribute.Href)) || (last > 0 && node > last + Together)) continue;
+            var name = Headline.Clean(tree.Text(node));
+            if (name.Length > LongestName || !WriterNames.IsFull(name)) continue;
+            last = node;
+            yield return name;
         }
-
-        return names;
     }
 
-    /// <summary>Without initials in brackets; a slug ("jane-doe") with spaces.</summary>
-    private static string Plain(string name)
+    private static bool LeadsToWriter(ReadOnlySpan<char> href)
     {
-        var bracket = name.IndexOf('(');
-        if (bracket > 2 && name.EndsWith(')')) name = name[..bracket].Trim();
-        return name.Contains('-') && !name.Contains(' ') && name.All(c => c == '-' || char.IsAsciiLetterLower(c)) ? name.Replace('-', ' ') : name;
-    }
-
-    private static bool IsOutlet(string name, string outlet) =>
-        Body.BlockJudge.Key(name) is { Length: > 1 } own && Body.BlockJudge.Key(outlet) is { Length: > 1 } site && (site.Contains(own, StringComparison.Ordinal) || own.Contains(site, StringComparison.Ordinal));
-
-    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.Contains('@') || text.Contains(".com/", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Split(string text)
-    {
-        foreach (var joiner in Joiners) text = text.Replace(joiner, ", ", StringComparison.OrdinalIgnoreCase);
-        return text.Split([',', ';', '|', '\u060C', '\u061B', '\u00B7', '\u3001']).Select(Headline.Clean).Where(name => name.Length > 1);
+        foreach (var range in href.Split('/'))
+            if (href[range] is "author" or "authors" or "autor" or "autoren" or "autores" or "autori" or "auteur" or "auteurs" or "writer" or "writers" or "redakteur" or "journalist") return true;
+        return false;
     }
 }
