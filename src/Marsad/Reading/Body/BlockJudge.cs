@@ -3,7 +3,8 @@ using Marsad.Reading.Html;
 namespace Marsad.Reading.Body;
 
 /// <summary>Decides which blocks inside the body are the article's text.</summary>
-internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? description, Within outside)
+/// <param name="column">The element whose children or lines are most of the paragraphs.</param>
+internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? description, Within outside, int column)
 {
     private readonly List<(Paragraph Paragraph, bool Keep)> _seen = [];
     private readonly HashSet<string> _texts = [];
@@ -39,10 +40,13 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
         if (block.LinkLetters * 10 > block.Letters * 8) return false;
         if (block.Is(Within.Item) && block.LinkLetters * 10 > block.Letters * (block.EndsSentence ? 7 : 5)) return false;
         if (block.Letters < 150 && !block.EndsSentence && block.LinkLetters * 10 > block.Letters * 6) return false;
-        if (IsStamp(block, text)) return false;
+        if (IsStamp(block, text) && !IsInColumn(block)) return false;
         if (IsTitle(text) || Phrases.IsFurniture(text) || Phrases.StartsFurniture(text)) return false;
-        return block.Letters < 40 || _texts.Add(text);
+        return block.Letters < 40 || _texts.Add(text) || IsInColumn(block);
     }
+
+    /// <summary>What stands among the paragraphs, as one of them: what looks like a stamp or a copy elsewhere is text there.</summary>
+    private bool IsInColumn(in Block block) => block.Holder == column || (tree[block.Holder].Tag == HtmlTag.P && tree[block.Holder].Parent == column);
 
     private bool IsTitle(string text) => text.Length < 250 && Key(text) is { Length: > 0 } key && titles.Contains(key);
 
@@ -67,40 +71,61 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
     private void TrimHead()
     {
         var first = _seen.FindIndex(seen => seen.Keep && !seen.Paragraph.Above && !seen.Paragraph.Block.Is(Within.Deck) && seen.Paragraph.Block.IsProse);
+        if (KeptLetters(0, first) > KeptLetters(first, _seen.Count)) return;
         for (var i = 0; i < first; i++)
-            if (!seenAsText(_seen[i].Paragraph)) _seen[i] = (_seen[i].Paragraph, false);
-
-        static bool seenAsText(Paragraph paragraph) => paragraph.Deck || (paragraph.Block.EndsSentence && paragraph.Block.Words > 5) || (paragraph.Block.Is(Within.Item) && paragraph.Block.LinkLetters == 0);
+            if (!ReadsAsText(_seen[i].Paragraph)) _seen[i] = (_seen[i].Paragraph, false);
     }
 
-    /// <summary>"Related articles" as a heading: nothing after it is the article's, if most of the text stands before it.</summary>
+    private bool ReadsAsText(Paragraph paragraph)
+    {
+        var block = paragraph.Block;
+        if (paragraph.Deck || (block.EndsSentence && block.Words > 5)) return true;
+        return block.LinkLetters == 0 && (block.Is(Within.Item) || (block.Words > 5 && block.Letters >= 40 && IsInColumn(block)));
+    }
+
+    private int KeptLetters(int from, int to) => _seen.Skip(from).Take(to - from).Sum(seen => seen.Keep ? seen.Paragraph.Block.Letters : 0);
+
+    /// <summary>"Related articles" as a heading: nothing after it is the article's, if most of the text stands before it and none goes on after the box.</summary>
     private void CutAtOtherHeading()
     {
         var (before, all) = (0, _seen.Sum(seen => seen.Keep ? seen.Paragraph.Text.Length : 0));
         for (var i = 0; i < _seen.Count; i++)
         {
-            if (Phrases.IsOtherHeading(_seen[i].Paragraph.Text) && before * 10 > all * 7 && !TextGoesOn(i))
+            if (Phrases.IsOtherHeading(_seen[i].Paragraph.Text))
             {
-                for (var j = i; j < _seen.Count; j++) _seen[j] = (_seen[j].Paragraph, false);
-                return;
+                if (GoesOn(i)) DropBox(i);
+                else if (before * 10 > all * 7) Drop(i);
             }
 
             if (_seen[i].Keep) before += _seen[i].Paragraph.Text.Length;
         }
     }
 
-    /// <summary>The heading is that of a box between paragraphs: after the box, prose goes on beside the paragraphs before it.</summary>
-    private bool TextGoesOn(int at)
+    /// <summary>Whether prose goes on in the column after a box that stands in it, or below its heading.</summary>
+    private bool GoesOn(int at)
     {
-        var before = _seen.FindLastIndex(at, seen => seen.Keep && seen.Paragraph.Block.IsProse);
-        if (before < 0 || AreSiblings(_seen[at].Paragraph.Block, _seen[before].Paragraph.Block)) return false;
-        return _seen.FindIndex(at, seen => seen.Keep && seen.Paragraph.Block is { IsProse: true, EndsSentence: true, LinkLetters: 0 } && AreBeside(seen.Paragraph.Block, _seen[before].Paragraph.Block)) >= 0;
+        var heading = _seen[at].Paragraph.Block;
+        var inBox = !IsInColumn(heading) && tree[heading.Holder].Parent != column;
+        for (var i = at + 1; i < _seen.Count; i++)
+        {
+            var block = _seen[i].Paragraph.Block;
+            if (IsInColumn(block) && block is { IsProse: true, EndsSentence: true }) return inBox;
+            inBox |= !IsInColumn(block) && block.LinkLetters * 2 > block.Letters;
+        }
+
+        return false;
     }
 
-    // Lines of one element, told apart by breaks alone, are no siblings: there the box has no element of its own.
-    private bool AreSiblings(in Block one, in Block other) => one.Holder != other.Holder && AreBeside(one, other);
+    /// <summary>The heading and the lines under it that are no prose.</summary>
+    private void DropBox(int heading)
+    {
+        for (var i = heading; i < _seen.Count && (i == heading || (!_seen[i].Paragraph.Block.IsProse && !_seen[i].Paragraph.Block.Is(Within.Heading))); i++) _seen[i] = (_seen[i].Paragraph, false);
+    }
 
-    private bool AreBeside(in Block one, in Block other) => one.Holder == other.Holder || tree[one.Holder].Parent == tree[other.Holder].Parent;
+    private void Drop(int from)
+    {
+        for (var i = from; i < _seen.Count; i++) _seen[i] = (_seen[i].Paragraph, false);
+    }
 
     /// <summary>After the last paragraph stand tags, shares and sources; items of a list and lines beside the paragraphs are text.</summary>
     private void TrimTail()
@@ -126,7 +151,7 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
         for (var i = _seen.Count - 1; i >= 0; i--)
         {
             var (paragraph, keep) = _seen[i];
-            if (!keep) { dropped |= !paragraph.Block.Is(Within.Figure); continue; }
+            if (!keep) { dropped |= !paragraph.Block.Is(Within.Figure) && paragraph.Block.LinkLetters * 2 > paragraph.Block.Letters; continue; }
             var heading = paragraph.Block.Is(Within.Heading);
             if (heading && !follows && dropped) { _seen[i] = (paragraph, false); continue; }
             (follows, dropped) = (!heading || !dropped, false);

@@ -133,13 +133,16 @@ internal sealed class BlockList
 
     private static bool IsClosing(char c) => c is '"' or '\u201D' or '\u201C' or '\u2019' or ')' or ']' or '\u00BB' or '\u300D' or '\'';
 
+    /// <summary>Han, kana and Hangul: a character says what two letters or three do elsewhere.</summary>
+    private static bool IsDense(char c) => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+
     private static (int Letters, int Words, char Last) Count(ReadOnlySpan<char> text)
     {
         var (letters, words, space, last) = (0, 0, true, '\0');
         foreach (var c in text)
         {
             if (c <= ' ' || c == '\u00A0') { space = true; continue; }
-            letters++;
+            letters += IsDense(c) ? 2 : 1;
             last = c;
             if (space) words++;
             space = false;

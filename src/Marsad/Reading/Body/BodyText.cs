@@ -59,7 +59,7 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
 
     private static BodyText Judge(PageTree tree, List<Block> blocks, BodyHints hints, int root, Within outside)
     {
-        var judge = new BlockJudge(tree, hints.Titles, hints.Description, outside);
+        var judge = new BlockJudge(tree, hints.Titles, hints.Description, outside, Column(tree, blocks, root, outside));
         var from = hints.Heading > 0 && hints.Heading < root ? hints.Heading : root - AboveWithoutHeading;
         var span = CollectionsMarshal.AsSpan(blocks);
         for (var i = 0; i < span.Length && span[i].First < tree[root].Next; i++)
@@ -69,6 +69,20 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         }
 
         return judge.Result(root);
+    }
+
+    /// <summary>The element whose children, or whose lines, are most of the prose under the root.</summary>
+    private static int Column(PageTree tree, List<Block> blocks, int root, Within outside)
+    {
+        var letters = new Dictionary<int, int>();
+        foreach (ref readonly var block in CollectionsMarshal.AsSpan(blocks))
+        {
+            if (!block.IsProse || block.Is(outside) || block.First < root || block.First >= tree[root].Next) continue;
+            var holder = tree[block.Holder].Tag == HtmlTag.P ? tree[block.Holder].Parent : block.Holder;
+            CollectionsMarshal.GetValueRefOrAddDefault(letters, holder, out _) += block.Letters;
+        }
+
+        return letters.Count == 0 ? root : letters.MaxBy(pair => pair.Value).Key;
     }
 
     public static string Render(PageTree tree, in Block block)

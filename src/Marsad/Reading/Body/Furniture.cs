@@ -34,7 +34,16 @@ internal static class Furniture
             if ((signs[node] & (ClassSigns.Holds | ClassSigns.Body | ClassSigns.Label)) == ClassSigns.Label && letters[node] < LongestLabel && prose[node] <= prose[0] * MostPictureProse) within[node] |= Within.Furniture;
         }
 
-        foreach (ref var block in CollectionsMarshal.AsSpan(blocks)) block.Within |= within[tree[block.First].Parent] & ~(Within.Link | Within.Bold);
+        foreach (ref var block in CollectionsMarshal.AsSpan(blocks)) block.Within |= OfAll(tree, within, block) & ~(Within.Link | Within.Bold);
+    }
+
+    /// <summary>What holds of all of a block: a tag or a label that is a word of a paragraph does not make the paragraph one.</summary>
+    private static Within OfAll(PageTree tree, Within[] within, in Block block)
+    {
+        var all = within[tree[block.First].Parent];
+        for (var node = block.First + 1; node < block.Next; node++)
+            if (tree[node].Tag == HtmlTag.Text) all &= within[tree[node].Parent];
+        return all;
     }
 
     /// <summary>What each element's names say; an element that holds the headline or a body is told of it by <see cref="ClassSigns.Holds"/>.</summary>
