@@ -8,14 +8,18 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
 {
     private readonly List<(Paragraph Paragraph, bool Keep)> _seen = [];
     private readonly HashSet<string> _texts = [];
+    private bool _underHeadline;
     private readonly string _description = Key(description);
 
-    /// <summary>A block between the headline and the body: kept only if it is the article's deck.</summary>
+    /// <summary>A block between the headline and the body: kept only if it is the article's deck, by name, by the page's description or as the first prose under the headline.</summary>
     public void TakeAbove(in Block block)
     {
         if (block.Is(outside & ~Within.Figure) || block.Letters < 30 || block.LinkLetters * 2 > block.Letters) return;
         var text = BodyText.Render(tree, block);
-        if (IsDeck(block, text) && !IsTitle(text) && _texts.Add(text)) _seen.Add((new Paragraph(text, block) { Deck = true, Above = true }, true));
+        if (IsTitle(text)) { _underHeadline |= block.Is(Within.Heading); return; }
+        var deck = IsDeck(block, text) || (_underHeadline && block is { IsProse: true, EndsSentence: true, LinkLetters: 0 } && !block.Is(outside));
+        if (deck && _texts.Add(text)) _seen.Add((new Paragraph(text, block) { Deck = true, Above = true }, true));
+        _underHeadline &= !block.IsProse;
     }
 
     public void Take(in Block block)
@@ -37,6 +41,7 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
     {
         if (block.Is(outside) && !(block.Is(Within.Quote) && block.IsProse && !block.Is(outside & ~Within.Figure))) return false;
         if (block.Is(Within.Heading) && block.LinkLetters > 0) return false;
+        if (IsPrintedAddress(text)) return true;
         if (block.LinkLetters * 10 > block.Letters * 8) return false;
         if (block.Is(Within.Item) && block.LinkLetters * 10 > block.Letters * (block.EndsSentence ? 7 : 5)) return false;
         if (block.Letters < 150 && !block.EndsSentence && block.LinkLetters * 10 > block.Letters * 6) return false;
@@ -44,6 +49,9 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
         if (IsTitle(text) || Phrases.IsFurniture(text) || Phrases.StartsFurniture(text)) return false;
         return block.Letters < 40 || _texts.Add(text) || IsInColumn(block);
     }
+
+    /// <summary>An address that is printed as such is text, though it is a link.</summary>
+    private static bool IsPrintedAddress(string text) => !text.Contains(' ') && (text.StartsWith("http", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.Ordinal));
 
     /// <summary>What stands among the paragraphs, as one of them: what looks like a stamp or a copy elsewhere is text there.</summary>
     private bool IsInColumn(in Block block) => block.Holder == column || (tree[block.Holder].Tag == HtmlTag.P && tree[block.Holder].Parent == column);

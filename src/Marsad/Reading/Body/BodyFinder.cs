@@ -12,6 +12,9 @@ internal static class BodyFinder
     /// <summary>A part that calls itself the article's body is believed at a lower share, the only one on the page at a lower one still.</summary>
     private const double MarkedNarrowing = 0.6, LoneNarrowing = 0.2;
 
+    /// <summary>The article element with the headline is believed at this share: what is outside of it are notices and other articles.</summary>
+    private const double OwnNarrowing = 0.5;
+
     /// <summary>Letters below which a marked element says nothing, and below which the first of several articles is not taken for the page's.</summary>
     private const int LeastMarked = 150, LeastOfSeveral = 400;
 
@@ -66,6 +69,7 @@ internal static class BodyFinder
 
     private static int Narrow(PageTree tree, Within[] within, double[] weight, int root, int heading)
     {
+        if (ArticleOf(tree, heading) is var own and > 0 && own > root && own < tree[root].Next && weight[own] >= weight[root] * OwnNarrowing) root = own;
         var best = root;
         for (var node = root + 1; node < tree[root].Next; node++)
             if (tree[node].Tag != HtmlTag.Text && weight[node] >= weight[root] * Narrowing) best = node;

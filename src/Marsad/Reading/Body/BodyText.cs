@@ -65,7 +65,7 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         for (var i = 0; i < span.Length && span[i].First < tree[root].Next; i++)
         {
             if (span[i].First >= root) judge.Take(span[i]);
-            else if (span[i].First > from) judge.TakeAbove(span[i]);
+            else if (span[i].First >= from) judge.TakeAbove(span[i]);
         }
 
         return judge.Result(root);

@@ -18,6 +18,9 @@ internal static class Furniture
     /// <summary>A byline, a date, a source, a category.</summary>
     private const int LongestLabel = 160;
 
+    /// <summary>A heading that is longer is no label, whatever its class says: live blogs call theirs after the hour.</summary>
+    private const int LongestLabelHeading = 30;
+
     public static void Mark(PageTree tree, Within[] within, List<Block> blocks, int heading = 0)
     {
         var prose = Prose(tree, blocks);
@@ -31,7 +34,7 @@ internal static class Furniture
             within[node] |= within[at.Parent] & (Within.Furniture | Within.Comments | Within.Hidden | Within.Deck | Within.Body | Within.Figure | Within.Related);
             within[node] |= Own(tree, node, signs[node], prose[node], prose[0]);
             if ((signs[node] & (ClassSigns.Holds | ClassSigns.Body | ClassSigns.Picture)) == ClassSigns.Picture && letters[node] < LongestCaption && prose[node] <= prose[0] * MostPictureProse) within[node] |= Within.Figure;
-            if ((signs[node] & (ClassSigns.Holds | ClassSigns.Body | ClassSigns.Label)) == ClassSigns.Label && letters[node] < LongestLabel && prose[node] <= prose[0] * MostPictureProse) within[node] |= Within.Furniture;
+            if ((signs[node] & (ClassSigns.Holds | ClassSigns.Body | ClassSigns.Label)) == ClassSigns.Label && letters[node] < LongestLabel && !(at.Tag.IsHeading() && letters[node] > LongestLabelHeading) && prose[node] <= prose[0] * MostPictureProse) within[node] |= Within.Furniture;
         }
 
         foreach (ref var block in CollectionsMarshal.AsSpan(blocks)) block.Within |= OfAll(tree, within, block) & ~(Within.Link | Within.Bold);
