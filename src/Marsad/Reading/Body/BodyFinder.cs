@@ -113,7 +113,7 @@ internal static class BodyFinder
         return articles.Count > 1 && articles[0] > 0 && articles.Distinct().Count() == articles.Count;
     }
 
-    private static int ArticleOf(PageTree tree, int node)
+    public static int ArticleOf(PageTree tree, int node)
     {
         while (node > 0 && tree[node].Tag != HtmlTag.Article) node = tree[node].Parent;
         return node;

@@ -25,6 +25,9 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
     /// <summary>How many nodes above the body are looked at for a deck where the headline is not found.</summary>
     private const int AboveWithoutHeading = 60;
 
+    /// <summary>Letters of prose below which the article element of the headline is a start or a summary, not the article.</summary>
+    private const int LeastOfOwn = 400;
+
     /// <summary>JSON-LD's text decides where at least this much of it stands on the page.</summary>
     private const double TrustedCoverage = 0.8;
 
@@ -62,13 +65,34 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         var judge = new BlockJudge(tree, hints.Titles, hints.Description, outside, Column(tree, blocks, root, outside));
         var from = hints.Heading > 0 && hints.Heading < root ? hints.Heading : root - AboveWithoutHeading;
         var span = CollectionsMarshal.AsSpan(blocks);
+        var own = OwnArticle(tree, blocks, hints.Heading, root, outside);
         for (var i = 0; i < span.Length && span[i].First < tree[root].Next; i++)
         {
+            if (own > 0 && BodyFinder.ArticleOf(tree, span[i].Holder) != own) continue;
             if (span[i].First >= root) judge.Take(span[i]);
             else if (span[i].First >= from) judge.TakeAbove(span[i]);
         }
 
         return judge.Result(root);
+    }
+
+    /// <summary>
+    /// The article element that holds the headline and enough prose of its own: what stands in other article elements, inside it or after it, are other
+    /// articles. 0 where there is none, as in a live page, whose parts are articles and whose own prose is short.
+    /// </summary>
+    private static int OwnArticle(PageTree tree, List<Block> blocks, int heading, int root, Within outside)
+    {
+        var own = BodyFinder.ArticleOf(tree, heading);
+        if (own <= 0) return 0;
+        var (inside, others) = (0, 0);
+        foreach (ref readonly var block in CollectionsMarshal.AsSpan(blocks))
+        {
+            if (!block.IsProse || block.Is(outside) || block.First < root || block.First >= tree[root].Next) continue;
+            if (BodyFinder.ArticleOf(tree, block.Holder) == own) inside += block.Letters;
+            else others += block.Letters;
+        }
+
+        return others > 0 && inside >= LeastOfOwn ? own : 0;
     }
 
     /// <summary>The element whose children, or whose lines, are most of the prose under the root.</summary>
