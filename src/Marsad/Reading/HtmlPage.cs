@@ -24,7 +24,7 @@ internal static class HtmlPage
         var (paragraphs, origins) = Paragraphs(tree, signs, body);
         var language = PageLanguage.Of(string.Join(' ', paragraphs.Take(12)) + " " + title, signs.Language ?? signs.Linked?.Language);
         var arabic = language == "ar";
-        var credit = arabic ? Credits.Take(paragraphs, body.Dropped.Select(paragraph => paragraph.Text), outlet) : Credits.Taken.None;
+        var credit = arabic ? Credits.Take(paragraphs, [.. body.Dropped.Select(paragraph => paragraph.Text), .. AgencyLabels.Of(tree, heading, body.Root)], outlet) : Credits.Taken.None;
         var (published, choice) = new Published(tree, signs, heading).Choose(arabic, hints.Url);
         var signed = arabic ? Byline.SignOff(paragraphs) : null;
         var authors = new Writers(tree, signs, heading).Names(Site.Names(hints, signs, title), arabic, body.Signatures());

@@ -30,18 +30,14 @@ public sealed class DemoReadingTests
     public void The_credits_of_a_page_stand_beside_its_text(string url, int version)
     {
         var gold = Gold(url, version);
-        Assert.SkipWhen(Page(url, version).Outlet.Folder == "diwan" && gold.Agencies.Count > 0, "known gap: an agency printed beside the date, in an element of its own, is not found yet");
         var read = Read(url, version);
         Assert.Equal((gold.Byline, string.Join('|', gold.Agencies)), (read.Byline, string.Join('|', read.Agencies)));
     }
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void The_related_headlines_of_a_page_are_leads(string url, int version)
-    {
-        Assert.SkipWhen(Page(url, version).Outlet.Folder is "shurfa" or "diwan", "known gap: boxes of bare links, without a list, are left out of the text but are no leads yet");
+    public void The_related_headlines_of_a_page_are_leads(string url, int version) =>
         Assert.Empty(Gold(url, version).Leads.Except(Read(url, version).Leads.Select(l => l.Title)));
-    }
 
     [Theory]
     [MemberData(nameof(Articles))]

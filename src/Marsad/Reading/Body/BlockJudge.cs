@@ -118,7 +118,7 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
         {
             var block = _seen[i].Paragraph.Block;
             if (IsInColumn(block) && block is { IsProse: true, EndsSentence: true }) return inBox;
-            inBox |= !IsInColumn(block) && block.LinkLetters * 2 > block.Letters;
+            inBox |= block.LinkLetters * 2 > block.Letters;
         }
 
         return false;

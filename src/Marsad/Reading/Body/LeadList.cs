@@ -6,7 +6,7 @@ namespace Marsad.Reading.Body;
 /// <summary>Collects the headlines of other articles that stand in the text, in boxes that call themselves related, or under a related heading.</summary>
 internal sealed class LeadList(PageTree tree, Uri? page)
 {
-    private const int Shortest = 14, Most = 60;
+    private const int Shortest = 14, Longest = 280, Most = 60;
 
     /// <summary>A heading's list is at most this many blocks away from it, one item to the next.</summary>
     private const int Gap = 4;
@@ -21,9 +21,9 @@ internal sealed class LeadList(PageTree tree, Uri? page)
         {
             if (block.First < Math.Min(heading, root)) continue;
             var inside = block.First >= root && block.First < tree[root].Next;
-            if (IsHeadline(block))
+            if (IsHeadlines(block))
             {
-                if ((open-- > 0 || inside || block.Is(Within.Related)) && _leads.Count < Most) { Add(block, titles); open = open >= 0 ? Gap : open; }
+                if ((open-- > 0 || inside || block.Is(Within.Related) || Phrases.IsLeadHeading(BeforeLinks(block))) && AddLinks(block, titles)) open = open >= 0 ? Gap : open;
                 continue;
             }
 
@@ -35,36 +35,50 @@ internal sealed class LeadList(PageTree tree, Uri? page)
         return _leads;
     }
 
-    private static bool IsHeadline(in Block block) => block.Letters >= Shortest && block.Letters < 220 && block.LinkLetters * 10 >= block.Letters * 6 && !block.Is(Within.Comments);
+    private static bool IsHeadlines(in Block block) => block.Letters >= Shortest && block.LinkLetters * 10 >= block.Letters * 6 && !block.Is(Within.Comments);
 
-    private void Add(in Block block, HashSet<string> titles)
+    /// <summary>Each link of the block is a headline: most blocks are one link, boxes without a list hold several on a line.</summary>
+    private bool AddLinks(in Block block, HashSet<string> titles)
     {
-        var link = LinkOf(block);
-        if (link < 0) return;
-        var title = Linked(block);
-        if (title.Length < Shortest || !title.Contains(' ') || titles.Contains(BlockJudge.Key(title)) || !_seen.Add(title)) return;
-        _leads.Add(new Lead(title, Absolute(tree.Value(link, HtmlAttribute.Href))));
+        var (link, added) = (-1, false);
+        for (var node = block.First; node < block.Next; node++)
+        {
+            if (tree[node].Tag != HtmlTag.Text || LinkAbove(node) is var above && (above < 0 || above == link)) continue;
+            link = above;
+            added |= Add(link, block, titles);
+        }
+
+        return added;
     }
 
-    /// <summary>The words of the block that stand in links: the headline without "read also:".</summary>
-    private string Linked(in Block block)
+    private bool Add(int link, in Block block, HashSet<string> titles)
+    {
+        var title = Meta.Headline.Clean(TextOf(link, block));
+        if (_leads.Count >= Most || title.Length is < Shortest or > Longest || !title.Contains(' ') || titles.Contains(BlockJudge.Key(title)) || !_seen.Add(title)) return false;
+        _leads.Add(new Lead(title, Absolute(tree.Value(link, HtmlAttribute.Href))));
+        return true;
+    }
+
+    /// <summary>What of a link stands in the block: a link round a card holds a summary or a date in others.</summary>
+    private string TextOf(int link, in Block block)
     {
         var text = new System.Text.StringBuilder();
-        for (var node = block.First; node < block.Next; node++)
-            if (tree[node].Tag == HtmlTag.Text && LinkAbove(node) >= 0) Entities.Decode(tree.Source.AsSpan(tree[node].Start, tree[node].End - tree[node].Start), text);
-        return Meta.Headline.Clean(text.ToString());
+        for (var node = Math.Max(link, block.First); node < Math.Min(tree[link].Next, block.Next); node++)
+            if (tree[node].Tag == HtmlTag.Text) Entities.Decode(tree.Source.AsSpan(tree[node].Start, tree[node].End - tree[node].Start), text);
+        return text.ToString();
     }
 
-    private int LinkOf(in Block block)
+    private string BeforeLinks(in Block block)
     {
-        for (var node = block.First; node < block.Next; node++)
-            if (tree[node].Tag == HtmlTag.Text && LinkAbove(node) is var link and >= 0) return link;
-        return -1;
+        var text = new System.Text.StringBuilder();
+        for (var node = block.First; node < block.Next && LinkAbove(node) < 0; node++)
+            if (tree[node].Tag == HtmlTag.Text) Entities.Decode(tree.Source.AsSpan(tree[node].Start, tree[node].End - tree[node].Start), text);
+        return Meta.Headline.Clean(text.ToString());
     }
 
     private int LinkAbove(int node)
     {
-        for (var at = tree[node].Parent; at > 0; at = tree[at].Parent)
+        for (var at = tree[node].Tag == HtmlTag.A ? node : tree[node].Parent; at > 0; at = tree[at].Parent)
             if (tree[at].Tag == HtmlTag.A) return at;
         return -1;
     }
