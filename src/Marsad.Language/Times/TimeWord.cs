@@ -74,7 +74,7 @@ internal readonly record struct TimeWord(TimeKind Kind, int Number, string Code)
     public static readonly Lexicon<TimeWord> Words = new(
         Table.Rows("timewords.tsv").Select(row => KeyValuePair.Create(row[0], Read(row)))
             .Concat(Table.Rows("weekdays.tsv").Select(row => KeyValuePair.Create(row[0], Numbered(TimeKind.Weekday, row[1]))))
-            .Concat(Table.Rows("months.tsv").Select(row => KeyValuePair.Create(row[0], Numbered(row[1] == "hijri" ? TimeKind.HijriMonth : TimeKind.Month, row[2])))));
+            .Concat(Table.Rows("months.tsv").Where(row => row[1] != "jalali").Select(row => KeyValuePair.Create(row[0], Numbered(row[1] == "hijri" ? TimeKind.HijriMonth : TimeKind.Month, row[2])))));
 
     /// <summary>The first words of months that are called by two.</summary>
     public static readonly Lexicon<bool> MonthStarts = new(

@@ -25,9 +25,9 @@ internal static class HtmlPage
         var language = PageLanguage.Of(string.Join(' ', paragraphs.Take(12)) + " " + title, signs.Language ?? signs.Linked?.Language);
         var arabic = language == "ar";
         var credit = arabic ? Credits.Take(paragraphs, [.. body.Dropped.Select(paragraph => paragraph.Text), .. AgencyLabels.Of(tree, heading, body.Root)], outlet) : Credits.Taken.None;
-        var (published, choice) = new Published(tree, signs, heading).Choose(arabic, hints.Url);
+        var (published, dated) = new Published(tree, signs, heading).Choose(arabic, hints.Url);
         var signed = arabic ? Byline.SignOff(paragraphs) : null;
-        var authors = new Writers(tree, signs, heading).Names(Site.Names(hints, signs, title), arabic, body.Signatures());
+        var (authors, named) = new Writers(tree, signs, heading).Choose(Site.Names(hints, signs, title), arabic, body.Signatures());
         if (authors.Count == 0 && signed is not null) authors = [signed];
         var (people, agencies) = arabic ? Credits.Part(authors, credit.Agencies) : (authors, credit.Agencies);
         if (arabic) Byline.TakeOff(paragraphs, people);
@@ -44,8 +44,8 @@ internal static class HtmlPage
             Keywords = Site.Keywords(signs),
             Leads = new LeadList(tree, hints.Url ?? Site.Own(signs)).Collect(body.Blocks, body.Root, heading, titles),
             Paragraphs = signed is null ? origins : [.. origins.Where(origin => origin.Paragraph < paragraphs.Count)],
-            Kind = NoArticle.KindOf(tree, signs, body),
-            Choices = choice is null ? [] : [choice],
+            Kind = NoArticle.KindOf(tree, signs, body, title),
+            Choices = [.. new[] { HeadlineChoice.Of(title, signs, heading > 0 ? tree.Text(heading) : null), dated, named, PageLanguage.Choice(language, signs.Language ?? signs.Linked?.Language) }.OfType<Choice>()],
         };
     }
 

@@ -9,6 +9,9 @@ internal static class NoArticle
 {
     private const int LeastLetters = 60, LittleProse = 250, ManyHeadlines = 12;
 
+    /// <summary>Hours that a live page prints beside its parts; lines in which a wall is announced, and where they are looked for.</summary>
+    private const int LeastStamps = 3, LongestWall = 120, BlocksAfter = 12;
+
     public static Trouble? Reason(PageTree tree, PageSigns signs, string? title, int heading, BodyText body)
     {
         var prose = body.Paragraphs.Where(paragraph => paragraph.Block.IsProse).Sum(paragraph => paragraph.Block.Letters);
@@ -23,12 +26,32 @@ internal static class NoArticle
     }
 
     /// <summary>Whether the page says that only a part of the text is shown, or that it is still being written.</summary>
-    public static PageKind KindOf(PageTree tree, PageSigns signs, BodyText body)
+    public static PageKind KindOf(PageTree tree, PageSigns signs, BodyText body, string? title)
     {
-        if (signs.Linked?.Type == "LiveBlogPosting") return PageKind.Live;
+        if (signs.Linked?.Type == "LiveBlogPosting" || (PageTitles.IsLive(title) || PageTitles.IsLive(signs.TitleElement)) && signs.Times.Count + Stamps(tree, body) >= LeastStamps) return PageKind.Live;
         if (signs.Linked?.Free == false || signs.Meta("article:content_tier") is "locked" or "metered") return PageKind.Walled;
-        return body.Dropped.Any(paragraph => paragraph.Text.Length < 120 && PageTitles.IsWall(paragraph.Text)) ? PageKind.Walled : PageKind.Whole;
+        return body.Dropped.Any(paragraph => IsWall(paragraph.Text)) || WallAfter(tree, body) ? PageKind.Walled : PageKind.Whole;
     }
+
+    private static bool IsWall(string line) => line.Length < LongestWall && PageTitles.IsWall(line);
+
+    /// <summary>The box that asks to subscribe often stands right after the body.</summary>
+    private static bool WallAfter(PageTree tree, BodyText body)
+    {
+        var after = 0;
+        foreach (var block in body.Blocks)
+        {
+            if (block.First < tree[body.Root].Next) continue;
+            if (after++ == BlocksAfter) return false;
+            if (block.Letters < LongestWall && block.LinkLetters * 2 < block.Letters && IsWall(BodyText.Render(tree, block))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Lines of a live page that are an hour: "14:35".</summary>
+    private static int Stamps(PageTree tree, BodyText body) =>
+        body.Blocks.Count(block => block.Letters is >= 4 and <= 24 && BodyText.Render(tree, block) is var line && line.Contains(':') && char.IsDigit(line[0]));
 
     private static Trouble Little(PageTree tree, BodyText body, int letters)
     {

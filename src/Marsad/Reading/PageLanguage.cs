@@ -20,6 +20,10 @@ internal static class PageLanguage
         return Declared(declared) is { } own && !IsArabicScript(own) ? own : counts.OfOtherScript();
     }
 
+    /// <summary>Where the page declares another language than its letters are in.</summary>
+    public static Choice? Choice(string? found, string? declared) =>
+        found is null || declared is null || Declared(declared) is not { } own || own == found ? null : new Choice("language", "letters", "the letters of the text are those of another language than the page declares", [$"lang: {declared}"]);
+
     private static bool IsArabicScript(string language) => language is "ar" or "fa" or "ur" or "ckb" or "ps" or "ku";
 
     private static string? Declared(string? declared)

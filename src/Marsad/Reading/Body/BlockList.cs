@@ -46,6 +46,9 @@ internal struct Block
     /// <summary>Whether the last letter ends a sentence, in any script.</summary>
     public bool EndsSentence;
 
+    /// <summary>Whether another headline may run into it: it holds a link, or does not end as a sentence does.</summary>
+    public readonly bool MayHoldLead => LinkLetters > 0 || !EndsSentence;
+
     public readonly bool Is(Within any) => (Within & any) != 0;
 
     /// <summary>Text that reads as a paragraph and not as a label or a link.</summary>

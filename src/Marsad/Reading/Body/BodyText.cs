@@ -109,27 +109,26 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         return letters.Count == 0 ? root : letters.MaxBy(pair => pair.Value).Key;
     }
 
+    /// <summary>The text of a block, without "read also" and its links where they run into it.</summary>
     public static string Render(PageTree tree, in Block block)
     {
-        var raw = new StringBuilder();
+        if (block.LinkLetters < block.Letters && block.IsProse && block.MayHoldLead) return GluedLead.Render(tree, block).Text;
+        var text = new StringBuilder();
         for (var node = block.First; node < block.Next; node++)
-            if (tree[node].Tag == HtmlTag.Text) Entities.Decode(tree.Source.AsSpan(tree[node].Start, tree[node].End - tree[node].Start), raw);
-        return Squeeze(raw);
+            if (tree[node].Tag == HtmlTag.Text) AppendSqueezed(tree.Source.AsSpan(tree[node].Start, tree[node].End - tree[node].Start), text);
+        while (text.Length > 0 && text[^1] == ' ') text.Length--;
+        return text.ToString();
     }
 
     /// <summary>White space as a browser shows it: runs become one space, none at the ends.</summary>
-    private static string Squeeze(StringBuilder raw)
+    internal static void AppendSqueezed(ReadOnlySpan<char> raw, StringBuilder text)
     {
-        var text = new StringBuilder(raw.Length);
-        foreach (var chunk in raw.GetChunks())
-            foreach (var c in chunk.Span)
-            {
-                if (c is '\u200B' or '\uFEFF' or '\u00AD') continue;
-                if (!char.IsWhiteSpace(c)) text.Append(c);
-                else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
-            }
-
-        while (text.Length > 0 && text[^1] == ' ') text.Length--;
-        return text.ToString();
+        if (raw.Contains('&')) raw = Entities.Decode(raw);
+        foreach (var c in raw)
+        {
+            if (c is '\u200B' or '\uFEFF' or '\u00AD') continue;
+            if (!char.IsWhiteSpace(c)) text.Append(c);
+            else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+        }
     }
 }

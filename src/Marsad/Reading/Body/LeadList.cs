@@ -27,6 +27,8 @@ internal sealed class LeadList(PageTree tree, Uri? page)
                 continue;
             }
 
+            if (inside && block is { IsProse: true, LinkLetters: > 0 })
+                foreach (var link in GluedLead.Render(tree, block).Links) Add(link, block, titles);
             if (block.Letters <= 40 && BodyText.Render(tree, block) is var line && Phrases.IsOtherHeading(line)) open = Phrases.IsLeadHeading(line) ? Gap : 0;
             else if (block.IsProse && !block.Is(Within.Furniture)) open = 0;
             else open--;

@@ -18,6 +18,8 @@ internal sealed class Published(PageTree tree, PageSigns signs, int heading)
     /// <summary>How far from the headline a printed date is looked for, in nodes.</summary>
     private const int Near = 160;
 
+    private static readonly TimeSpan MostAhead = TimeSpan.FromHours(4);
+
     public PublicationTime? Modified => StatedTime.Parse(signs.Linked?.Modified) ?? StatedTime.Parse(signs.Meta(ModifiedMetas));
 
     public (PublicationTime? Time, Choice? Choice) Choose(bool arabic, Uri? url)
@@ -28,6 +30,8 @@ internal sealed class Published(PageTree tree, PageSigns signs, int heading)
         var against = stated.Where(other => other.Time.Day != time.Day).Select(other => $"{other.Source}: {other.Time}").ToList();
         if (arabic && time is { Clock: not null, Offset.Ticks: 0 } && IsFalseZone(time, out var printed))
             return (time with { Clock = new TimeOnly(time.Clock.Value.Hour, time.Clock.Value.Minute), Offset = null }, new Choice("published", source, $"the zone is dropped: the clock printed for readers, {printed}, is the same, so Z was put on local time", against));
+        if (arabic && time is { Clock: not null, Offset.Ticks: 0 } && Local(time, out printed) is { } local)
+            return (local, new Choice("published", source, $"told at the outlet: the clock printed for readers, {printed}, is the same instant there", against));
         return (time, against.Count == 0 ? null : new Choice("published", source, "stated for machines, in the order JSON-LD, meta, microdata", against));
     }
 
@@ -95,6 +99,17 @@ internal sealed class Published(PageTree tree, PageSigns signs, int heading)
     /// <summary>A clock printed for readers that equals the one stated with Z, and does not say that it is universal time.</summary>
     private bool IsFalseZone(PublicationTime stated, out string printed) =>
         Visible(out printed) is { Clock: { } clock } visible && visible.Day == stated.Day && clock.Hour == stated.Clock!.Value.Hour && clock.Minute == stated.Clock.Value.Minute && !DayHalf.SaysUniversal(printed);
+
+    /// <summary>
+    /// The stated instant on the outlet's own clock, where the printed one stands whole hours ahead of universal time, as it does from Rabat to Muscat. Without it the day
+    /// of what is published after midnight slips to the one before.
+    /// </summary>
+    private PublicationTime? Local(PublicationTime stated, out string printed)
+    {
+        if (Visible(out printed) is not { Clock: { } clock } visible || DayHalf.SaysUniversal(printed)) return null;
+        var ahead = visible.Day.ToDateTime(clock) - stated.Day.ToDateTime(new TimeOnly(stated.Clock!.Value.Hour, stated.Clock.Value.Minute));
+        return ahead.Ticks > 0 && ahead <= MostAhead && ahead.Ticks % TimeSpan.TicksPerHour == 0 ? PublicationTime.At(stated.Instant.ToOffset(ahead)) : null;
+    }
 
     /// <summary>"/2024/05/03/" in the address.</summary>
     private static PublicationTime? InUrl(Uri? url)

@@ -17,18 +17,30 @@ internal sealed class Writers(PageTree tree, PageSigns signs, int heading)
 
     /// <summary>The first source that names people; where all only name the outlet, that, except on Arabic pages, where it is no byline.</summary>
     /// <param name="signatures">Lines in bold of their own, at the ends of the text.</param>
-    public IReadOnlyList<string> Names(IReadOnlyList<string> outlets, bool arabic, IEnumerable<string> signatures)
+    public (IReadOnlyList<string> Names, Choice? Choice) Choose(IReadOnlyList<string> outlets, bool arabic, IEnumerable<string> signatures)
     {
         IReadOnlyList<string>? ofOutlet = null;
-        var linked = signs.Linked?.Authors ?? [];
-        foreach (var source in new[] { linked, FromMeta(), FromProperties(), FromByline(), FromLinks(), signatures })
+        (string Name, IEnumerable<string> Names)[] sources = [("json-ld", signs.Linked?.Authors ?? []), ("meta", FromMeta()), ("microdata", FromProperties()), ("byline", FromByline()), ("link", FromLinks()), ("signature", signatures)];
+        foreach (var source in sources)
         {
-            var (people, all) = WriterNames.Of(source, outlets);
-            if (people.Count > 0) return source == linked && !arabic ? all : people;
+            var (people, all) = WriterNames.Of(source.Names, outlets);
+            if (people.Count > 0)
+            {
+                var names = source.Name == "json-ld" && !arabic ? all : people;
+                return (names, Explain(source.Name, names, ofOutlet, outlets));
+            }
+
             if (all.Count > 0) ofOutlet ??= all;
         }
 
-        return arabic ? [] : ofOutlet ?? [];
+        return (arabic ? [] : ofOutlet ?? [], null);
+    }
+
+    private Choice? Explain(string source, List<string> names, IReadOnlyList<string>? ofOutlet, IReadOnlyList<string> outlets)
+    {
+        if (ofOutlet is not null) return new Choice("authors", source, "what is stated before it names only the outlet", [string.Join(", ", ofOutlet)]);
+        if (source != "json-ld" || WriterNames.Of(FromMeta(), outlets).People is not { Count: > 0 } meta || meta.All(names.Contains)) return null;
+        return new Choice("authors", source, "JSON-LD names people one by one", ["meta: " + string.Join(", ", meta)]);
     }
 
     private IEnumerable<string> FromMeta()

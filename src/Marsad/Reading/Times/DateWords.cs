@@ -15,7 +15,7 @@ internal enum MonthCalendar
 
 internal readonly record struct MonthWord(int Number, MonthCalendar Calendar);
 
-/// <summary>Month words as they are met on pages: Arabic ones of all families from lang/ar/pages, those of other languages from the cultures of the platform.</summary>
+/// <summary>Month words as they are met on pages: Arabic ones of all families and Jalali ones from lang/ar/months.tsv, those of other languages from the cultures of the platform.</summary>
 internal static class DateWords
 {
     /// <summary>Month names of two words ("كانون الثاني").</summary>
@@ -30,8 +30,8 @@ internal static class DateWords
     private static FrozenDictionary<string, MonthWord> Build()
     {
         var words = new Dictionary<string, MonthWord>();
-        foreach (var row in Table.Rows("pages/months.tsv"))
-            words.TryAdd(Folding.Fold(row[0]), new MonthWord(int.Parse(row[1], CultureInfo.InvariantCulture), row[2] switch { "h" => MonthCalendar.Hijri, "j" => MonthCalendar.Jalali, _ => MonthCalendar.Gregorian }));
+        foreach (var row in Table.Rows("months.tsv"))
+            words.TryAdd(Folding.Fold(row[0]), new MonthWord(int.Parse(row[2], CultureInfo.InvariantCulture), Enum.Parse<MonthCalendar>(row[1], ignoreCase: true)));
         foreach (var culture in Cultures) Add(words, CultureInfo.GetCultureInfo(culture).DateTimeFormat);
         words.Remove("");
         return words.ToFrozenDictionary();
