@@ -16,10 +16,16 @@ const quiet = new VirtualConsole();
 /** Text as a reader sees it: what elements of their own hold stands on lines of its own. */
 const plain = html => parseHTML(`<html><body>${(html ?? '').replace(/<(p|div|li|h[1-6]|br|tr|td|blockquote|figcaption|section)\b/gi, '\n<$1')}</body></html>`).document.body.textContent ?? '';
 
+/** jsdom keeps a window's memory until it is closed. */
+async function inWindow(page, read) {
+  const dom = new JSDOM(page.html, { url: page.url, virtualConsole: quiet });
+  try { return await read(dom); } finally { dom.window.close(); }
+}
+
 const peers = {
   'readability on linkedom': page => new Readability(parseHTML(page.html).document).parse()?.textContent,
-  'readability on jsdom': page => new Readability(new JSDOM(page.html, { url: page.url, virtualConsole: quiet }).window.document).parse()?.textContent,
-  'defuddle': async page => plain((await Defuddle(new JSDOM(page.html, { url: page.url, virtualConsole: quiet }), page.url)).content),
+  'readability on jsdom': page => inWindow(page, dom => new Readability(dom.window.document).parse()?.textContent),
+  'defuddle': page => inWindow(page, async dom => plain((await Defuddle(dom, page.url)).content)),
   'article-extractor': async page => plain((await extractFromHtml(page.html, page.url, { contentLengthThreshold: 0 }))?.content),
 };
 

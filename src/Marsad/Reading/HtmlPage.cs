@@ -37,7 +37,7 @@ internal static class HtmlPage
             Outlet = outlet,
             Section = Site.Section(signs),
             Language = language,
-            Image = signs.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? signs.Linked?.Image,
+            Image = Site.Image(tree, signs),
             Authors = people,
             Agencies = agencies,
             Dateline = credit.Place,

@@ -65,5 +65,5 @@ internal static class NoArticle
 
     private static bool HasMarkedBody(BodyText body) => body.Paragraphs.Any(paragraph => paragraph.Block.Is(Within.Body));
 
-    private static int Headlines(BodyText body) => body.Blocks.Count(block => block.Letters is >= 25 and < 200 && block.LinkLetters * 10 >= block.Letters * 9);
+    private static int Headlines(BodyText body) => body.Blocks.Count(block => block.Letters is >= 25 and < 200 && block.LinkLetters * 10 >= block.Letters * 7);
 }

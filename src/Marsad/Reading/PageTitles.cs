@@ -7,7 +7,7 @@ internal static class PageTitles
 {
     private static readonly string[] Errors = Of("error"), Walls = Of("wall"), Lives = Of("live");
 
-    public static bool IsError(string? title) => title is not null && title.Length < 90 && Begins(PageWords.Normal(title), Errors);
+    public static bool IsError(string? title) => title is not null && title.Length < 90 && Begins(PageWords.Normal(title.Replace('\u060C', ' ')), Errors);
 
     public static bool IsWall(string line) => PageWords.Normal(line) is var normal && Walls.Any(wall => normal.Contains(wall, StringComparison.Ordinal));
 

@@ -10,18 +10,19 @@ internal static class Phrases
 
     private static readonly FrozenSet<string> Lines = Of("line").ToFrozenSet();
     private static readonly FrozenSet<string> Ends = Of("end").ToFrozenSet();
+    private static readonly FrozenSet<string> Related = Of("related").ToFrozenSet();
     private static readonly FrozenDictionary<char, string[]> Starts = Of("start").GroupBy(start => start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     public static bool IsFurniture(string line) => line.Length <= 64 && (Lines.Contains(Normal(line)) || PageWords.IsFurniture(line));
 
     /// <summary>A heading over other articles, comments or the author: the article has ended before it, or a box begins.</summary>
-    public static bool IsOtherHeading(string line) => line.Length <= 64 && (Ends.Contains(Normal(line)) || PageWords.IsRelatedHeading(line));
+    public static bool IsOtherHeading(string line) => line.Length <= 64 && (Normal(line) is var normal && (Ends.Contains(normal) || Related.Contains(normal)) || PageWords.IsRelatedHeading(line));
 
     /// <summary>A heading over articles on the same subject, and not over the newest or the most read.</summary>
     public static bool IsLeadHeading(string line)
     {
         var normal = Normal(line);
-        return PageWords.IsLeadHeading(line) || normal.Contains("relat", StringComparison.Ordinal) || normal.Contains("also", StringComparison.Ordinal) || normal.StartsWith("read", StringComparison.Ordinal);
+        return PageWords.IsLeadHeading(line) || Related.Contains(normal) || normal.Contains("relat", StringComparison.Ordinal) || normal.Contains("also", StringComparison.Ordinal) || normal.StartsWith("read", StringComparison.Ordinal);
     }
 
     public static bool StartsFurniture(string line)

@@ -38,7 +38,8 @@ public sealed class HardPagesTests
         Read(Hard[shape](200));
         var (once, eightfold) = (Fastest(Hard[shape](1_000)), Fastest(Hard[shape](8_000)));
 
-        // Eight times the page may take sixteen times as long and half a second on a busy machine; quadratic time would be sixty-four times.
+        // Eight times the page may take sixteen times as long and half a second on a busy machine; quadratic time would be sixty-four times, every time that it is measured.
+        for (var again = 0; again < 3 && eightfold >= once * 16 + 500; again++) (once, eightfold) = (Fastest(Hard[shape](1_000)), Fastest(Hard[shape](8_000)));
         Assert.True(eightfold < once * 16 + 500, $"{once} ms, then {eightfold} ms for eight times as much");
     }
 

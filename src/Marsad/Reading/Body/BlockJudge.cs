@@ -6,6 +6,9 @@ namespace Marsad.Reading.Body;
 /// <param name="column">The element whose children or lines are most of the paragraphs.</param>
 internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? description, Within outside, int column)
 {
+    /// <summary>Short lines alone are an article, a list or a table, from this many letters on.</summary>
+    private const int LeastOfLines = 250;
+
     private readonly List<(Paragraph Paragraph, bool Keep)> _seen = [];
     private readonly HashSet<string> _texts = [];
     private bool _underHeadline;
@@ -139,6 +142,7 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
     private void TrimTail()
     {
         var last = _seen.FindLastIndex(seen => seen.Keep && seen.Paragraph.Block.IsProse);
+        if (last < 0 && KeptLetters(0, _seen.Count) >= LeastOfLines) return;
         for (var i = _seen.Count - 1; i > last; i--)
         {
             var (paragraph, keep) = _seen[i];

@@ -26,7 +26,7 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
     private const int AboveWithoutHeading = 60;
 
     /// <summary>Letters of prose below which the article element of the headline is a start or a summary, not the article.</summary>
-    private const int LeastOfOwn = 400;
+    private const int LeastOfOwn = 300;
 
     /// <summary>JSON-LD's text decides where at least this much of it stands on the page.</summary>
     private const double TrustedCoverage = 0.8;
@@ -66,9 +66,11 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         var from = hints.Heading > 0 && hints.Heading < root ? hints.Heading : root - AboveWithoutHeading;
         var span = CollectionsMarshal.AsSpan(blocks);
         var own = OwnArticle(tree, blocks, hints.Heading, root, outside);
+        var wrapper = own == 0 && Wrapper(tree, hints.Heading) is var part && part > root && Prose(tree, blocks, part, outside) >= LeastOfOwn ? part : 0;
         for (var i = 0; i < span.Length && span[i].First < tree[root].Next; i++)
         {
             if (own > 0 && BodyFinder.ArticleOf(tree, span[i].Holder) != own) continue;
+            if (wrapper > 0 && span[i].First >= tree[wrapper].Next) break;
             if (span[i].First >= root) judge.Take(span[i]);
             else if (span[i].First >= from) judge.TakeAbove(span[i]);
         }
@@ -93,6 +95,30 @@ internal sealed record BodyText(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyLi
         }
 
         return others > 0 && inside >= LeastOfOwn ? own : 0;
+    }
+
+    private static int Prose(PageTree tree, List<Block> blocks, int node, Within outside)
+    {
+        var letters = 0;
+        foreach (ref readonly var block in CollectionsMarshal.AsSpan(blocks))
+            if (block.IsProse && !block.Is(outside) && block.First >= node && block.First < tree[node].Next) letters += block.Letters;
+        return letters;
+    }
+
+    /// <summary>
+    /// Pages that load one article after another without article elements give each a main heading and a wrapper of the same name: that of this headline.
+    /// </summary>
+    private static int Wrapper(PageTree tree, int heading)
+    {
+        if (heading <= 0 || tree[heading].Tag != HtmlTag.H1) return 0;
+        var next = tree[heading].Next;
+        while (next < tree.Count && tree[next].Tag != HtmlTag.H1) next++;
+        if (next >= tree.Count) return 0;
+        var own = heading;
+        while (tree[tree[own].Parent].Next <= next) own = tree[own].Parent;
+        var other = next;
+        while (tree[other].Parent > tree[own].Parent) other = tree[other].Parent;
+        return own != heading && tree[other].Parent == tree[own].Parent && tree[own].Tag == tree[other].Tag && tree.Raw(own, HtmlAttribute.Class).SequenceEqual(tree.Raw(other, HtmlAttribute.Class)) ? own : 0;
     }
 
     /// <summary>The element whose children, or whose lines, are most of the prose under the root.</summary>

@@ -1,3 +1,5 @@
+using Marsad.Reading.Html;
+
 namespace Marsad.Reading.Meta;
 
 /// <summary>What the site of a page is called.</summary>
@@ -44,12 +46,22 @@ internal static class Site
 
     public static Uri? Own(PageSigns signs) => Uri.TryCreate(signs.Canonical ?? signs.Meta("og:url"), UriKind.Absolute, out var own) ? own : null;
 
-    public static string? Section(PageSigns signs) => signs.Meta("article:section", "og:article:section", "section", "cxenseparse:recs:category", "parsely-section", "category") ?? signs.Linked?.Section;
+    public static string? Section(PageSigns signs) => signs.Meta("article:section", "og:article:section", "section", "cxenseparse:recs:category", "parsely-section", "category", "articlesection") ?? signs.Linked?.Section;
 
     public static IReadOnlyList<string> Keywords(PageSigns signs)
     {
         var said = signs.Linked is { Keywords.Count: > 0 } linked ? linked.Keywords : signs.Tags.Count > 0 ? signs.Tags : [signs.Meta("news_keywords", "keywords", "parsely-tags", "sailthru.tags") ?? ""];
         return [.. said.SelectMany(text => text.Split([',', ';', '\u060C', '\u061B'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Length < 80).Distinct().Take(40)];
+    }
+
+    public static string? Image(PageTree tree, PageSigns signs) =>
+        signs.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? signs.Linked?.Image ?? signs.Meta("image") ?? Pictured(tree, signs);
+
+    private static string? Pictured(PageTree tree, PageSigns signs)
+    {
+        foreach (var node in signs.Properties)
+            if (tree.Raw(node, HtmlAttribute.ItemProp) is "image") return tree.Value(node, HtmlAttribute.Src) ?? tree.Value(node, HtmlAttribute.Content) ?? tree.Value(node, HtmlAttribute.Href);
+        return null;
     }
 
     private static string? Host(Uri? url, PageSigns signs)

@@ -50,7 +50,7 @@ internal static class WriterNames
     public static bool IsFull(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= MostWords && !name.Contains(':') && char.IsLetter(words[0][0]) && !char.IsLower(words[0][0]) && !char.IsLower(words[^1][0]) && char.IsLetter(words[^1][0]);
+        return words.Length is >= 2 and <= MostWords && !name.Contains(':') && !(name[^1] == '.' && words[^1].Length > 3) && char.IsLetter(words[0][0]) && !char.IsLower(words[0][0]) && !char.IsLower(words[^1][0]) && char.IsLetter(words[^1][0]);
     }
 
     public static string BeforeDigits(string line)

@@ -22,6 +22,7 @@ internal static class PlainPage
         paragraphs[0] = paragraphs[0][credit.Length..];
         return new PageReading.Read(new Article(string.Join('\n', paragraphs), title, Url: hints.Url?.AbsoluteUri, Outlet: hints.Outlet)
         {
+            Language = PageLanguage.Of(text, null),
             Agencies = credit.Agencies,
             Leads = leads,
         });
