@@ -30,7 +30,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void No_lock_file_names_where_packages_were_fetched_from() =>
-        Assert.Empty(House.SourceFiles().Where(file => file.EndsWith("lock.json", StringComparison.Ordinal) && File.ReadAllText(file).Contains("http", StringComparison.Ordinal)).Select(House.Relative));
+        Assert.Empty(House.SourceFiles().Where(file => file.EndsWith("lock.json", StringComparison.Ordinal) && File.ReadAllText(file).Contains("://", StringComparison.Ordinal)).Select(House.Relative));
 
     [GeneratedRegex("[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]")]
     private static partial Regex BidiControl();

@@ -7,7 +7,7 @@ namespace Marsad.Reading;
 /// <summary>Tells pages that hold no article, and pages that hold only part of one.</summary>
 internal static class NoArticle
 {
-    private const int LeastLetters = 60, LittleProse = 250, ManyHeadlines = 12;
+    private const int LeastUnderHeading = 100, LeastLetters = 60, LittleProse = 250, ManyHeadlines = 12;
 
     /// <summary>Hours that a live page prints beside its parts; lines in which a wall is announced, and where they are looked for.</summary>
     private const int LeastStamps = 3, LongestWall = 120, BlocksAfter = 12;
@@ -20,7 +20,7 @@ internal static class NoArticle
         if (prose < LittleProse * 4 && PageTitles.IsError(title ?? signs.TitleElement)) return new Trouble(ReadingTrouble.ErrorPage, title ?? "an error page");
         if (all < LeastLetters && signs.Linked?.Body is not { Length: > LeastLetters * 2 }) return Little(tree, body, all);
         var headlines = Headlines(body);
-        if (!article && (headlines >= ManyHeadlines && prose < LittleProse || headlines > ManyHeadlines * 2 && prose < LittleProse * 3 && heading == 0 && !HasMarkedBody(body)))
+        if (!article && (headlines >= ManyHeadlines && prose < (heading == 0 ? LittleProse : LeastUnderHeading) || headlines > ManyHeadlines * 2 && prose < LittleProse * 3 && heading == 0 && !HasMarkedBody(body)))
             return new Trouble(ReadingTrouble.FrontPage, $"{headlines} headlines and {prose} letters of prose");
         return null;
     }
