@@ -10,7 +10,6 @@ public readonly record struct OrdinalReading(Span Span, string Value);
 /// <summary>Finds ordinals: "the eleventh", "the hundred and twenty-fifth", "the next", "the last but one".</summary>
 public static class ArabicOrdinals
 {
-    private const int LongestPhrase = 3;
     private static readonly Lexicon<string> Relative = Lexicon<string>.Load("ordinals.tsv", row => row[1]);
 
     /// <summary>In text order; spans do not overlap.</summary>
@@ -22,7 +21,10 @@ public static class ArabicOrdinals
         for (var token = 0; token < document.Tokens.Count;)
         {
             var end = token + 1;
-            if (relative && TryRelative(document, token, out var reading, out end)) found.Add(reading);
+            if (TryRelative(document, token, out var reading, out end))
+            {
+                if (relative) found.Add(reading);
+            }
             else if (TryRank(document, token, out reading, out end)) found.Add(reading);
             token = end;
         }
@@ -32,10 +34,11 @@ public static class ArabicOrdinals
 
     private static bool TryRelative(Document document, int token, out OrdinalReading reading, out int end)
     {
-        for (var length = LongestPhrase; length > 0; length--)
+        ReadOnlySpan<int> longest = [token, token + 1, token + 2];
+        for (var length = longest.Length; length > 0; length--)
         {
             end = token + length;
-            if (end > document.Tokens.Count || !TryPhrase(document, token, length, out var value)) continue;
+            if (!TryPhrase(document, longest[..length], out var value)) continue;
             reading = new OrdinalReading(document.Cover(token, end), value);
             return true;
         }
@@ -45,21 +48,12 @@ public static class ArabicOrdinals
         return false;
     }
 
-    private static bool TryPhrase(Document document, int first, int length, out string value)
+    private static bool TryPhrase(Document document, ReadOnlySpan<int> tokens, out string value)
     {
         Span<char> phrase = stackalloc char[64];
-        var at = 0;
         value = "";
-        for (var i = first; i < first + length; i++)
-        {
-            var word = document.Folded(i);
-            if (document.Tokens[i].Kind != TokenKind.Word || at + word.Length + 1 > phrase.Length) return false;
-            if (at > 0) phrase[at++] = ' ';
-            word.CopyTo(phrase[at..]);
-            at += word.Length;
-        }
-
-        return Relative.TryGet(phrase[..at], out value!);
+        var letters = document.Join(tokens, phrase);
+        return letters > 0 && Relative.TryGet(phrase[..letters], out value!);
     }
 
     // "the third", "the third ten", "the third and the twentieth", "the hundred and the third and the twentieth", "the thirtieth".
@@ -70,10 +64,10 @@ public static class ArabicOrdinals
         var piece = Rank(document, token);
         if (piece.Kind == NumberKind.None || (!piece.Article && piece is not { Kind: NumberKind.Ordinal, Value: 1 })) return false;
         var value = piece.Value;
-        for (var next = Rank(document, end); Follows(piece, next); next = Rank(document, end))
+        for (var at = BehindAnd(document, end); Rank(document, at) is var next && Follows(piece, next); at = BehindAnd(document, end))
         {
             value += next.Value;
-            (piece, end) = (next, end + 1);
+            (piece, end) = (next, at + 1);
         }
 
         if (piece.Kind is NumberKind.OrdinalTeen or NumberKind.Unit) return false;
@@ -81,21 +75,25 @@ public static class ArabicOrdinals
         return true;
     }
 
+    private static int BehindAnd(Document document, int at) => at < document.Tokens.Count && NumberPiece.IsAnd(document, at) ? at + 1 : at;
+
     private static bool Follows(NumberPiece piece, NumberPiece next) => next.Kind switch
     {
         NumberKind.Ten => !next.Joined && piece.Kind is NumberKind.Ordinal or NumberKind.OrdinalTeen,
-        NumberKind.Tens => next is { Joined: true, Article: true } && piece.Kind is NumberKind.Ordinal or NumberKind.OrdinalTeen or NumberKind.Unit,
+        NumberKind.Tens => next.Joined && (next.Article ? piece.Kind is NumberKind.Ordinal or NumberKind.OrdinalTeen or NumberKind.Unit : piece.Kind is NumberKind.Ordinal or NumberKind.Unit),
+        NumberKind.Unit => next is { Joined: true, Article: false } && piece.Kind is NumberKind.Hundred or NumberKind.Hundreds or NumberKind.Scale,
         NumberKind.Ordinal or NumberKind.OrdinalTeen => next is { Joined: true, Article: true } && piece.Kind is NumberKind.Hundred or NumberKind.Hundreds or NumberKind.Scale,
         _ => false,
     };
 
-    // "the one" stands for "the first" before tens; other counts with the article are no ranks.
+    // "the one" and "the two" stand for "the first" and "the second" before tens, any unit behind hundreds; other counts with the article are no ranks.
     private static NumberPiece Rank(Document document, int token)
     {
         var piece = NumberPiece.At(document, token);
         if (piece.Kind is NumberKind.Ordinal or NumberKind.OrdinalTeen or NumberKind.Tens or NumberKind.Ten or NumberKind.Hundred or NumberKind.Hundreds or NumberKind.Scale) return piece;
-        return token < document.Tokens.Count && NumberWord.Words.TryFind(document.Folded(token), out var stem, out var word) && word is { Kind: NumberKind.Unit, Value: 1 } && (stem.Proclitics & Proclitics.Article) != 0
-            ? new NumberPiece(NumberKind.Unit, 1, false, true, false, stem.Start)
+        if (piece is { Kind: NumberKind.Unit, Joined: true, Article: false }) return piece;
+        return token < document.Tokens.Count && NumberWord.Words.TryFind(document.Folded(token), out var stem, out var word) && word is { Kind: NumberKind.Unit, Value: 1 or 2 } && (stem.Proclitics & Proclitics.Article) != 0
+            ? new NumberPiece(NumberKind.Unit, word.Value, false, true, false, stem.Start)
             : default;
     }
 }

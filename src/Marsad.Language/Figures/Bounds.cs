@@ -80,18 +80,8 @@ internal static class Bounds
     private static bool TryPhrase(Lexicon<Bound> lexicon, Document document, ReadOnlySpan<int> tokens, out Bound bound)
     {
         bound = Bound.Exact;
-        if (tokens[0] < 0 || tokens[^1] >= document.Tokens.Count) return false;
         Span<char> phrase = stackalloc char[Buffer];
-        var at = 0;
-        foreach (var i in tokens)
-        {
-            var word = document.Folded(i);
-            if (document.Tokens[i].Kind != TokenKind.Word || at + word.Length + 1 > Buffer) return false;
-            if (at > 0) phrase[at++] = ' ';
-            word.CopyTo(phrase[at..]);
-            at += word.Length;
-        }
-
-        return lexicon.TryFind(phrase[..at], out _, out bound);
+        var length = document.Join(tokens, phrase);
+        return length > 0 && lexicon.TryFind(phrase[..length], out _, out bound);
     }
 }

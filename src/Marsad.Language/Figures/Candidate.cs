@@ -61,7 +61,7 @@ internal readonly record struct Candidate(int First, int End, Span Span, Bound B
     }
 
     private static bool IsGlued(Document document, int at) =>
-        document.Tokens[at].Kind == TokenKind.Word && document.Tokens[at].FoldedLength <= 3 && document.Tokens[at].End == document.Tokens[at + 1].Start && document.Tokens[at + 1].Kind == TokenKind.Number;
+        document.Tokens[at].Kind == TokenKind.Word && document.Tokens[at].FoldedLength <= 3 && document.Touches(at + 1) && document.Tokens[at + 1].Kind == TokenKind.Number;
 
     private static bool IsCurrencySign(Document document, int at) => at >= 0 && at < document.Tokens.Count && document.Folded(at) is ['$'] or ['\u20AC'] or ['\u00A3'];
 

@@ -31,14 +31,11 @@ internal static class NotCounting
         var digits = document.Folded(range.Start);
         if (digits.Length > 1 && digits[0] == '0' && char.IsAsciiDigit(digits[1])) return true;
         return IsSign(document, range.Start - 1, '+') || IsSign(document, range.End, '+') || IsSign(document, range.End, '/')
-            || (IsSign(document, range.Start - 1, '-') && Touches(document, range.Start - 1) && Touches(document, range.Start))
-            || (range.End < document.Tokens.Count && document.Tokens[range.End].Kind == TokenKind.Word && Touches(document, range.End) && char.IsAsciiLetter(document.Folded(range.End)[0]));
+            || (IsSign(document, range.Start - 1, '-') && document.Touches(range.Start - 1) && document.Touches(range.Start))
+            || (range.End < document.Tokens.Count && document.Tokens[range.End].Kind == TokenKind.Word && document.Touches(range.End) && char.IsAsciiLetter(document.Folded(range.End)[0]));
     }
 
     private static bool IsSign(Document document, int at, char sign) => at >= 0 && at < document.Tokens.Count && document.Folded(at) is [var only] && only == sign;
-
-    // No white space stands between a token and the one before it.
-    private static bool Touches(Document document, int at) => at > 0 && document.Tokens[at - 1].End == document.Tokens[at].Start;
 
     // "the region recorded 135 cases": behind its noun in the number that grammar asks for, it counts.
     private static bool Counts(Document document, in NumberRange range) =>

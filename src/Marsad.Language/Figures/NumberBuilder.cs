@@ -37,6 +37,8 @@ internal struct NumberBuilder
     public bool TryTake(NumberPiece piece)
     {
         var joined = piece.Joined || _level == Level.Start;
+        // "three hundred and zero" are two numbers.
+        if (piece.Value == 0 && piece.Kind is NumberKind.Unit or NumberKind.Digits && _level != Level.Start) return false;
         return piece.Kind switch
         {
             NumberKind.Digits => joined && (Opens || (_level == Level.Hundreds && piece.Value < 100)) && Smaller(piece.Value) && Add(piece.Value, Level.Digits),
@@ -81,7 +83,7 @@ internal struct NumberBuilder
 
     private bool TakeHundred(NumberPiece piece, bool joined)
     {
-        if (!piece.Joined && _level is Level.Unit or Level.Digits or Level.Tens && _block is >= 3 and < 100)
+        if (!piece.Joined && _block is >= 3 and < 100 && _level is Level.Unit or Level.Digits or Level.Tens || (!piece.Joined && _level == Level.Digits && _block is >= 3 and < 1000))
             return Begin(_block * 100, Level.Hundreds);
         return joined && Opens && Smaller(100) && Begin(100, Level.Hundreds);
     }

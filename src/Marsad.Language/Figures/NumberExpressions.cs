@@ -37,7 +37,7 @@ public static class NumberExpressions
 
     private static bool TryRead(Document document, int token, out NumberExpression expression)
     {
-        expression = default;
+        if (TryTenths(document, token, out expression)) return true;
         var minus = IsMinus(document, token);
         var at = minus ? token + 1 : token;
         if (!TryRatio(document, at, minus, out var value, out var end)) return false;
@@ -46,17 +46,26 @@ public static class NumberExpressions
         return true;
     }
 
+    // ".08", with nothing written together before it.
+    private static bool TryTenths(Document document, int token, out NumberExpression expression)
+    {
+        expression = default;
+        if (document.Folded(token) is not ['.'] || document.Touches(token) || token + 1 >= document.Tokens.Count || !document.Touches(token + 1) || IsGlued(document, token + 1)) return false;
+        if (document.Tokens[token + 1].Kind != TokenKind.Number) return false;
+        if (!double.TryParse($"0.{document.Folded(token + 1)}", System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var value)) return false;
+        expression = new NumberExpression(document.Cover(token, token + 2), value, token, token + 2);
+        return true;
+    }
+
     private static int Start(Document document, int token) => document.Without(token, NumberPiece.At(document, token).Cut).Start;
 
-    // The word "negative", or a minus that touches its number and nothing before it.
+    // The word "negative", or a minus that touches its number and nothing before it, or opens the text.
     private static bool IsMinus(Document document, int token)
     {
         if (token + 1 >= document.Tokens.Count) return false;
         if (NumberPiece.At(document, token).Kind == NumberKind.Minus) return true;
-        return document.Folded(token) is ['-'] && document.Tokens[token + 1].Kind == TokenKind.Number && Touches(document, token + 1) && !Touches(document, token);
+        return document.Folded(token) is ['-'] && document.Tokens[token + 1].Kind == TokenKind.Number && (token == 0 || (document.Touches(token + 1) && !document.Touches(token)));
     }
-
-    private static bool Touches(Document document, int token) => token > 0 && document.Tokens[token - 1].End == document.Tokens[token].Start;
 
     // A number, or one over another: "X over Y", "X of Y", "X parts of Y", "a part of Y".
     private static bool TryRatio(Document document, int token, bool signed, out double value, out int end)
@@ -64,6 +73,7 @@ public static class NumberExpressions
         var part = NumberPiece.At(document, token).Kind == NumberKind.Part;
         (value, end) = (1, token);
         if (!part && !TryOne(document, token, out value, out end)) return false;
+        if (!part && TryPoint(document, ref value, ref end)) return true;
         var at = part ? token : end;
         if (TryDenominator(document, at, out var below, out var after) && below != 0)
         {
@@ -71,8 +81,17 @@ public static class NumberExpressions
             return true;
         }
 
-        // A lone "one" is a pronoun more often than a number.
-        return !part && (signed || value != 1 || end > token + 1 || document.Tokens[token].Kind == TokenKind.Number);
+        // A lone "one" in a sentence is a pronoun more often than a number.
+        return !part && (signed || value != 1 || document.Tokens.Count == 1 || end > token + 1 || document.Tokens[token].Kind == TokenKind.Number);
+    }
+
+    // "three point five", "two hundred point three of a hundred"
+    private static bool TryPoint(Document document, ref double value, ref int end)
+    {
+        if (NumberPiece.At(document, end).Kind != NumberKind.Point || !TryRatio(document, end + 1, true, out var part, out var after) || part < 0) return false;
+        while (part >= 1) part /= 10;
+        (value, end) = (value + part, after);
+        return true;
     }
 
     private static bool TryDenominator(Document document, int at, out double value, out int end)
@@ -104,8 +123,8 @@ public static class NumberExpressions
 
     // Digits with letters glued behind them are a measure or a code, not a number, and neither are the letters.
     private static bool IsGlued(Document document, int token) =>
-        document.Tokens[token].Kind == TokenKind.Word && Touches(document, token) && document.Tokens[token - 1].Kind == TokenKind.Number
-        || document.Tokens[token].Kind == TokenKind.Number && token + 1 < document.Tokens.Count && Touches(document, token + 1)
+        document.Tokens[token].Kind == TokenKind.Word && document.Touches(token) && document.Tokens[token - 1].Kind == TokenKind.Number
+        || document.Tokens[token].Kind == TokenKind.Number && token + 1 < document.Tokens.Count && document.Touches(token + 1)
         && document.Tokens[token + 1].Kind == TokenKind.Word && !IsExponent(document, token + 1);
 
     private static bool IsExponent(Document document, int token) =>
@@ -117,7 +136,7 @@ public static class NumberExpressions
         value = 0;
         var piece = NumberPiece.At(document, token);
         var definite = token + 1 < document.Tokens.Count && Letters.HasArticle(document.Folded(token + 1));
-        if (piece.Kind is NumberKind.FractionWeak && definite && !piece.Preposition) value = (double)piece.Value;
+        if (piece.Kind is NumberKind.FractionWeak && (definite || document.Tokens.Count == 1) && !piece.Preposition) value = (double)piece.Value;
         else if (piece is { Kind: NumberKind.Unit, Value: >= 5 and not 6 and not 8, Article: false } && document.Folded(token)[^1] != Letters.Heh
             && definite && NumberPiece.At(document, token + 1).Kind == NumberKind.None) value = 1 / (double)piece.Value;
         return value > 0;
@@ -162,7 +181,7 @@ public static class NumberExpressions
             value = (double)plain;
             if (TryPower(document, token, ref value, ref end)) return true;
             if (TryGroups(document, token, ref value, ref end)) return true;
-            if (end < document.Tokens.Count && document.Tokens[end].Kind == TokenKind.Number && !Touches(document, end) && TryFraction(document.Folded(end), out var more))
+            if (end < document.Tokens.Count && document.Tokens[end].Kind == TokenKind.Number && !document.Touches(end) && TryFraction(document.Folded(end), out var more))
             {
                 (value, end) = (value + more, end + 1);
                 return true;
@@ -191,31 +210,38 @@ public static class NumberExpressions
         var at = token + 1;
         for (; at < document.Tokens.Count && document.Tokens[at].Kind == TokenKind.Number && IsGroup(document, at); at++) value = (value * 1000) + double.Parse(document.Folded(at), System.Globalization.CultureInfo.InvariantCulture);
         if (at == token + 1) return false;
+        // 1 234 567.89
+        if (at < document.Tokens.Count && document.Folded(at) is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', '.', .. var tenths] && IsApart(document, at)
+            && double.TryParse(document.Folded(at), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var last) && tenths.Length > 0)
+            (value, at) = ((value * 1000) + last, at + 1);
         end = at;
         return true;
     }
 
     private static bool IsGroup(Document document, int token) =>
-        document.Folded(token) is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] && document.Tokens[token].Start - document.Tokens[token - 1].End == 1;
+        document.Folded(token) is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'] && IsApart(document, token);
+
+    // One space stands before it.
+    private static bool IsApart(Document document, int token) => document.Tokens[token].Start - document.Tokens[token - 1].End == 1;
 
     private static bool TryPower(Document document, int token, ref double value, ref int end)
     {
         var at = token + 1;
         var (raised, negative, exponent) = (false, false, false);
-        for (; at < document.Tokens.Count && Touches(document, at) && document.Folded(at) is ['-'] or ['+'] or ['^'] or ['e']; at++)
+        for (; at < document.Tokens.Count && document.Touches(at) && document.Folded(at) is ['-'] or ['+'] or ['^'] or ['e']; at++)
         {
             raised |= document.Folded(at) is ['^'];
             exponent |= document.Folded(at) is ['e'];
             negative |= document.Folded(at) is ['-'];
         }
 
-        if (at < document.Tokens.Count && at == token + 1 && Touches(document, at) && document.Folded(at) is ['e', ..] and var tail && IsExponent(document, at))
+        if (at < document.Tokens.Count && at == token + 1 && document.Touches(at) && document.Folded(at) is ['e', ..] and var tail && IsExponent(document, at))
         {
             (value, end) = (value * Math.Pow(10, double.Parse(tail[1..], System.Globalization.CultureInfo.InvariantCulture)), at + 1);
             return true;
         }
 
-        if (!(raised || exponent) || at >= document.Tokens.Count || !Touches(document, at) || !Digits.TryRead(document.Folded(at), false, out var power)) return false;
+        if (!(raised || exponent) || at >= document.Tokens.Count || !document.Touches(at) || !Digits.TryRead(document.Folded(at), false, out var power)) return false;
         var by = negative ? -(double)power : (double)power;
         (value, end) = (raised ? Math.Pow(value, by) : value * Math.Pow(10, by), at + 1);
         return true;

@@ -68,7 +68,7 @@ internal readonly record struct NumberPiece(NumberKind Kind, decimal Value, bool
     /// <summary>Digits, a reh and digits without white space between.</summary>
     public static bool IsParted(Document document, int token) =>
         token + 2 < document.Tokens.Count && document.Folded(token + 1) is [Letters.Reh] && document.Tokens[token + 2].Kind == TokenKind.Number
-        && document.Tokens[token].End == document.Tokens[token + 1].Start && document.Tokens[token + 1].End == document.Tokens[token + 2].Start;
+        && document.Touches(token + 1) && document.Touches(token + 2);
 
     private const int PartedWidth = 3;
     private static readonly decimal[] Tenths = [1, 10, 100, 1000];
@@ -79,5 +79,5 @@ internal readonly record struct NumberPiece(NumberKind Kind, decimal Value, bool
     private static bool FollowsAnd(Document document, int token) => token > 0 && IsAnd(document, token - 1);
 
     private static bool FollowsArticle(Document document, int token) =>
-        token > 0 && document.Tokens[token - 1].End == document.Tokens[token].Start && document.Folded(token - 1) is [.., Letters.Alef, Letters.Lam] or [Letters.Lam, Letters.Lam];
+        document.Touches(token) && document.Folded(token - 1) is [.., Letters.Alef, Letters.Lam] or [Letters.Lam, Letters.Lam];
 }

@@ -46,6 +46,9 @@ internal enum NumberKind : byte
     Dozen,
     Minus,
 
+    /// <summary>Between the whole and the tenths: "three point five".</summary>
+    Point,
+
     /// <summary>Between numerator and denominator: "3 over 5".</summary>
     Over,
 
@@ -79,6 +82,7 @@ internal readonly record struct NumberWord(NumberKind Kind, decimal Value)
         "fraction-plural" => NumberKind.FractionPlural,
         "fraction-weak" => NumberKind.FractionWeak,
         "minus" => NumberKind.Minus,
+        "point" => NumberKind.Point,
         "over" => NumberKind.Over,
         "part" => NumberKind.Part,
         "dozen" => NumberKind.Dozen,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Marsad.Language.Text;
 
 /// <summary>A text, its folded form, and the way back from any folded position to the words as they were written.</summary>
@@ -38,6 +40,8 @@ public sealed class FoldedText
         if (foldedEnd <= foldedStart) return new Span(start, start);
         var end = _origin[foldedEnd - 1] + 1;
         while (end < Original.Length && Folding.Fold(Original[end]) == Folding.Nothing) end++;
+        // A vowel mark belongs to its letter; a mark of direction behind the word does not belong to the word.
+        while (char.GetUnicodeCategory(Original[end - 1]) == UnicodeCategory.Format) end--;
         return new Span(start, end);
     }
 }

@@ -80,7 +80,7 @@ internal static class DateReader
     public static int SkipEra(TimeScan scan, int at)
     {
         if (scan.Kind(at) != TimeKind.Era) return at;
-        return scan.Is(at + 1, '.') && scan.Folded(at).Length == 1 && scan.Document.Tokens[at].End == scan.Document.Tokens[at + 1].Start && scan.IsWord(at + 2) ? at + 2 : at + 1;
+        return scan.Is(at + 1, '.') && scan.Folded(at).Length == 1 && scan.Document.Touches(at + 1) && scan.IsWord(at + 2) ? at + 2 : at + 1;
     }
 
     private static bool HasYear(TimeScan scan, int at) => IsYear(scan.Digits(at), true) || scan.Kind(at) is TimeKind.Turn || (scan.Kind(at) == TimeKind.Unit && scan.Code(at) == "year");

@@ -92,13 +92,9 @@ internal sealed class TimeScan
     private bool TryPair(int token, out TimeWord word)
     {
         word = default;
-        ReadOnlySpan<char> first = Folded(token), second = Folded(token + 1);
-        if (first.Length + second.Length + 1 > LongestMonth) return false;
         Span<char> pair = stackalloc char[LongestMonth];
-        first.CopyTo(pair);
-        pair[first.Length] = ' ';
-        second.CopyTo(pair[(first.Length + 1)..]);
-        return TimeWord.Words.TryFind(pair[..(first.Length + 1 + second.Length)], out _, out word) && word.Kind is TimeKind.Month or TimeKind.HijriMonth;
+        var length = Document.Join([token, token + 1], pair);
+        return length > 0 && TimeWord.Words.TryFind(pair[..length], out _, out word) && word.Kind is TimeKind.Month or TimeKind.HijriMonth;
     }
 
     /// <summary>An ordinal from first to thirty-first, with the article: "the fifth", "the fifth and twentieth".</summary>

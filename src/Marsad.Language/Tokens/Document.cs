@@ -24,6 +24,24 @@ public sealed class Document
     /// <summary>The folded form of a token, clitics included.</summary>
     public ReadOnlySpan<char> Folded(int token) => _text.Slice(Tokens[token].FoldedStart, Tokens[token].FoldedLength);
 
+    /// <summary>No white space stands between a token and the one before it; false for the first.</summary>
+    public bool Touches(int token) => token > 0 && Tokens[token - 1].End == Tokens[token].Start;
+
+    /// <summary>Writes the folded words of some tokens with one space between; how many characters, or 0 where one is no word or <paramref name="target"/> is too short.</summary>
+    public int Join(ReadOnlySpan<int> tokens, Span<char> target)
+    {
+        var length = 0;
+        foreach (var token in tokens)
+        {
+            if (token < 0 || token >= Tokens.Count || Tokens[token].Kind != TokenKind.Word || length + Tokens[token].FoldedLength + 1 > target.Length) return 0;
+            if (length > 0) target[length++] = ' ';
+            Folded(token).CopyTo(target[length..]);
+            length += Tokens[token].FoldedLength;
+        }
+
+        return length;
+    }
+
     /// <summary>The words of a range of tokens, as one span of the text.</summary>
     public Span Cover(int firstToken, int endToken) => new(Tokens[firstToken].Start, Tokens[endToken - 1].End);
 
