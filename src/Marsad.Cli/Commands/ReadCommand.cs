@@ -2,6 +2,7 @@ using System.CommandLine;
 using Marsad.Cli.Output;
 using Marsad.Fetch;
 using Marsad.Flow;
+using Marsad.Language;
 using Marsad.Records;
 
 namespace Marsad.Cli.Commands;
@@ -38,6 +39,8 @@ internal static class ReadCommand
 
     private static int Run(string[] paths, OutputFormat format, HostMap hosts, CancellationToken stop)
     {
+        // While the arguments, the first file and the output are got ready.
+        _ = Task.Run(ArabicAnalyzer.Prepare, stop);
         using var output = Console.OpenStandardOutput();
         using var urls = new InputUrls(new FetchOptions { Hosts = hosts }, TimeProvider.System);
         try

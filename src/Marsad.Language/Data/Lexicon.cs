@@ -8,13 +8,16 @@ namespace Marsad.Language.Data;
 internal sealed class Lexicon<T>
 {
     private const int LongestFused = 30;
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _words;
+    // One kind of table for all lexicons: a table for every T would be compiled anew for each at the start of the program.
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly List<T> _values = [];
 
     /// <summary>Two spellings that fold to one word must mean the same: the first counts.</summary>
     public Lexicon(IEnumerable<KeyValuePair<string, T>> words)
     {
-        var table = new Dictionary<string, T>();
-        foreach (var (word, value) in words) table.TryAdd(Folding.Fold(word), value);
+        var table = new Dictionary<string, int>();
+        foreach (var (word, value) in words)
+            if (table.TryAdd(Folding.Fold(word), _values.Count)) _values.Add(value);
         _words = table.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -24,13 +27,18 @@ internal sealed class Lexicon<T>
 
     public bool Has(ReadOnlySpan<char> folded) => _words.TryGetValue(folded, out _);
 
-    public bool TryGet(ReadOnlySpan<char> folded, out T? value) => _words.TryGetValue(folded, out value);
+    public bool TryGet(ReadOnlySpan<char> folded, out T? value)
+    {
+        var found = _words.TryGetValue(folded, out var at);
+        value = found ? _values[at] : default;
+        return found;
+    }
 
     /// <summary>Finds a word, whole or without what is written together in front of it. Pronouns behind are not cut: number and calendar words take none.</summary>
     public bool TryFind(ReadOnlySpan<char> folded, out Stem stem, out T? value)
     {
         stem = new Stem(0, folded.Length, Proclitics.None, 0, false);
-        if (_words.TryGetValue(folded, out value)) return true;
+        if (TryGet(folded, out value)) return true;
         // Most words begin with none, and this is the busiest line of the room.
         if (!Clitics.MayBeginWithOne(folded)) return false;
         Span<Stem> cuts = stackalloc Stem[Clitics.MaxCandidates];
@@ -38,7 +46,7 @@ internal sealed class Lexicon<T>
         foreach (var cut in cuts[1..count])
         {
             stem = cut;
-            if (cut.Enclitic == 0 && (cut.Proclitics & Proclitics.Future) == 0 && (_words.TryGetValue(cut.Of(folded), out value) || TryFused(folded, cut, out value))) return true;
+            if (cut.Enclitic == 0 && (cut.Proclitics & Proclitics.Future) == 0 && (TryGet(cut.Of(folded), out value) || TryFused(folded, cut, out value))) return true;
         }
 
         stem = default;
@@ -55,9 +63,14 @@ internal sealed class Lexicon<T>
         word[0] = Letters.Alef;
         word[1] = Letters.Lam;
         cut.Of(folded).CopyTo(word[2..]);
-        return _words.TryGetValue(word[..(cut.Length + 2)], out value);
+        return TryGet(word[..(cut.Length + 2)], out value);
     }
 
     /// <summary>As <see cref="TryFind"/>, and also with a pronoun cut off behind: "its employees".</summary>
-    public bool TryFindWithPronoun(ReadOnlySpan<char> folded, out T? value) => Clitics.TryFind(_words, folded, out _, out value);
+    public bool TryFindWithPronoun(ReadOnlySpan<char> folded, out T? value)
+    {
+        var found = Clitics.TryFind(_words, folded, out _, out var at);
+        value = found ? _values[at] : default;
+        return found;
+    }
 }

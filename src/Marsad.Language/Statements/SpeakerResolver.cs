@@ -48,7 +48,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     {
         subject = Issued(subject);
         var (name, role) = Split(draft, subject);
-        if (name.Length == 0) return null;
+        if (name.Length <= 0) return null; // a phrase that a mark or its own preposition left empty
         var speaker = Known(name, subject, draft) ?? New(name, subject);
         Learn(speaker, name, role, subject, draft);
         return speaker;

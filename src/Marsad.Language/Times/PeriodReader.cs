@@ -144,6 +144,13 @@ internal static class PeriodReader
             return $"{scan.Digits(at):0000}-{scan.Code(token)}";
         }
 
+        // "the summer of this year"
+        if (scan.Kind(token + 1) == TimeKind.This && scan.Kind(token + 2) == TimeKind.Unit && scan.Code(token + 2) == "year" && today is { } now)
+        {
+            end = token + 3;
+            return $"{now.Year:0000}-{scan.Code(token)}";
+        }
+
         if (scan.Kind(token + 1) != TimeKind.Turn || today is null || !HasArticle(scan, token)) return null;
         var starts = scan.Code(token) switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
         var year = TurnOf(scan.Code(token + 1)) switch

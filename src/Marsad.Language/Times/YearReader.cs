@@ -11,8 +11,8 @@ internal static class YearReader
         end = token + 1;
         if (!scan.IsNumber(token) || scan.Folded(token).Length != 4) return null;
         var year = scan.Digits(token);
-        // "the elections of 1436 AH"
-        if (DateReader.IsYear(year, true) && scan.Kind(token + 1) == TimeKind.Era && scan.Code(token + 1) == "h")
+        // "the elections of 1436 AH"; a school year "1436 / 1437 AH" is two.
+        if (!scan.Is(token - 1, '/') && !scan.Is(token - 1, '-') && DateReader.IsYear(year, true) && scan.Kind(token + 1) == TimeKind.Era && scan.Code(token + 1) == "h")
         {
             end = token + 2;
             return Hijri.Year(year)?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);

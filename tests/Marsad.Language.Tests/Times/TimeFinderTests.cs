@@ -63,6 +63,7 @@ public sealed class TimeFinderTests
     [InlineData("لا حل في الوقت الحاضر.", "PRESENT_REF")]
     [InlineData("زاد الدخل في العام الماضي.", "2021")]
     [InlineData("زاد الدخل هذا العام.", "2022")]
+    [InlineData("يقام المهرجان صيف هذا العام.", "2022-SU")]
     [InlineData("يبدأ العمل نهاية الشهر الجاري.", "2022-01")]
     [InlineData("وصل قبل ثلاثة أيام.", "2022-01-05")]
     [InlineData("وصل قبل عامين.", "2020")]
