@@ -1,6 +1,5 @@
 using System.Globalization;
 using Marsad.Language.Text;
-using Marsad.Reading;
 
 namespace Marsad.Records;
 
