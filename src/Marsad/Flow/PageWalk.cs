@@ -98,7 +98,6 @@ public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
             understood.Record, understood.Identity, understood.Content, understood.PublishedAt, (understood.Arrival as Arrival.Page)?.Capture, understood.Arrival.Source, title, text, relation);
         var story = StoryOf(relation, filing);
         var id = store.Articles.File(filing, story);
-        store.Stories.Keep(id, understood.PublishedAt, relation.Terms, relation.AllTerms.All);
         store.Situations.Match(id, filing);
         room = "Watching";
         return Done(understood.Arrival, new WalkEnd.Filed(id, relation.CopyOf is not null, Alert(understood.Record.Record, text, id, story)));

@@ -29,15 +29,17 @@ internal sealed class Articles(StationStore store)
     public static long? Find(SqliteConnection connection, string identity, Digest content) => connection.ExecuteScalar<long?>(
         "SELECT id FROM article WHERE identity = @identity AND current = 1 AND content = @content", new { identity, content = content.ToString() });
 
-    /// <summary>Articles that share a band with <paramref name="sketch"/>, other than versions of <paramref name="identity"/>.</summary>
+    /// <summary>Articles that share a band with <paramref name="sketch"/>, and those they are folded under, other than versions of <paramref name="identity"/>.</summary>
     public IReadOnlyList<CopyCandidate> Sharing(Sketch sketch, string identity)
     {
         var ids = new HashSet<long>();
         var inBand = store.Prepared("SELECT article_id FROM fingerprint WHERE band = $1 ORDER BY article_id DESC LIMIT $2");
         foreach (var band in sketch.BandKeys) ids.UnionWith(inBand.Rows(row => row.GetInt64(0), band, MostInBand));
+        var head = store.Prepared("SELECT copy_of FROM article WHERE id = $1 AND copy_of IS NOT NULL");
+        foreach (var id in ids.ToList()) ids.UnionWith(head.Rows(row => row.GetInt64(0), id));
         var read = store.Prepared(
             """
-            SELECT a.id, h.id, h.published_at, h.story_id, s.runs FROM article a
+            SELECT a.id, h.id, h.published_at, h.story_id, s.runs, a.published_at FROM article a
             JOIN sketch s ON s.article_id = a.id JOIN article h ON h.id = coalesce(a.copy_of, a.id) WHERE a.id = $1 AND a.identity <> $2
             """);
         return [.. ids.Order().SelectMany(id => read.Rows(Candidate, id, identity)).Select(candidate => candidate with { Names = NamesOf(candidate.Id) })];
@@ -59,6 +61,7 @@ internal sealed class Articles(StationStore store)
         if (before is not null) Follow(before.Id, id);
         if (filing.Relation.CopyOf is { } copy) Fold(copy, id);
         InsertFingerprint(id, filing.Relation.Sketch);
+        store.Stories.Keep(id, filing.PublishedAt, filing.Relation.Terms, filing.Relation.AllTerms.All);
         var reviewed = ReviewedRecord.Of(filing.Record, store.Write(connection => Corrections.Standing(connection, filing.Identity)));
         InsertSearch(id, filing, reviewed.Holds.Record);
         _rows.Write(id, filing.Identity, reviewed);
@@ -89,7 +92,7 @@ internal sealed class Articles(StationStore store)
     });
 
     private static CopyCandidate Candidate(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes((byte[])row[4]), Unnamed);
+        row.GetInt64(0), Instant.Parse(row.GetString(5)), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes((byte[])row[4]), Unnamed);
 
     private long Insert(Filing filing, long story, int version)
     {

@@ -19,7 +19,7 @@ internal sealed class RecordRows(StationStore store)
         var record = reviewed.Holds.Record;
         var text = reviewed.Holds.Article.Text;
         var points = new CodePoints(text);
-        var entities = _entities.Join(record.Names, identity);
+        var entities = _entities.Join(record.Names, article, identity);
         foreach (var name in record.Names) InsertName(article, name, entities.GetValueOrDefault(name.Id));
         var statements = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var statement in record.Statements)

@@ -24,13 +24,18 @@ public static class SearchQueries
     // Counting every hit of a common word would take longer than finding the best: facets say how the first of them divide.
     private const int Faceted = 2000;
 
+    // Where fewer have all the words, those with most of them follow.
+    private const int Few = 10;
+
     /// <summary>Current articles; a headline counts more than the text; copies are left out and counted.</summary>
+    /// <remarks>The best first, where fewer than ten have every word: then those that lack one follow up to ten, then those that lack two.</remarks>
     public static IReadOnlyList<ArticleHit> FindArticles(this SqliteConnection store, SearchQuery query, int limit, int offset = 0, SearchOrder order = SearchOrder.Best)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var rows = store.Query<ArticleRow>(
-            $"SELECT {ArticleRow.Columns} {FromArticles(query)} ORDER BY {Order(order, query.Match.Length > 0 ? "bm25(article_search, 8.0, 2.0, 1.0)" : null)} LIMIT @limit OFFSET @offset",
-            query.Conditions.Parameters(new { query.Match, limit, offset })).AsList();
+        var rows = Articles(store, query, query.Match, limit, offset, order);
+        if (offset == 0 && order == SearchOrder.Best)
+            foreach (var match in query.Looser.TakeWhile(_ => rows.Count < Math.Min(Few, limit)))
+                rows.AddRange(Articles(store, query, match, Few, 0, order).ExceptBy(rows.Select(row => row.Id).ToList(), row => row.Id).Take(Math.Min(Few, limit) - rows.Count));
         return [.. rows.Select(row => new ArticleHit(row, TextOf(store, row.Id)))];
     }
 
@@ -84,6 +89,10 @@ public static class SearchQueries
             """,
             new { match = string.Join(" AND ", words.Select(word => $"\"{word}\"*")), limit }).AsList();
     }
+
+    private static List<ArticleRow> Articles(SqliteConnection store, SearchQuery query, string match, int limit, int offset, SearchOrder order) => store.Query<ArticleRow>(
+        $"SELECT {ArticleRow.Columns} {FromArticles(query)} ORDER BY {Order(order, match.Length > 0 ? "bm25(article_search, 8.0, 2.0, 1.0)" : null)} LIMIT @limit OFFSET @offset",
+        query.Conditions.Parameters(new { Match = match, limit, offset })).AsList();
 
     private static string FromArticles(SearchQuery query) =>
         $"FROM {(query.Match.Length > 0 ? "article_search JOIN article a ON a.id = article_search.rowid WHERE article_search MATCH @Match AND" : "article a WHERE")} a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()}";

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Marsad.Language.Data;
 using Marsad.Language.Text;
 using Marsad.Relating;
 using Microsoft.Data.Sqlite;
@@ -7,16 +9,24 @@ namespace Marsad.Store.Search;
 /// <summary>
 /// What a reader asked for. Every word must stand in the article, in any form that light stemming joins and in any spelling of a foreign name;
 /// "words in quotes" as they are; -word not at all; fields such as speaker: and from: say what must hold of article and statement (docs/search.md).
+/// Prepositions between other words ask for nothing.
 /// </summary>
 public sealed class SearchQuery
 {
     private const int MostParts = 24;
 
+    // Of eight words there are 56 ways to leave out three.
+    private const int MostLoosened = 8;
+
+    private static readonly FrozenSet<string> Prepositions =
+        Table.Rows("words.tsv").Where(row => row[1].Split(' ').Contains("prep")).Select(row => Folding.Fold(row[0])).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _stems;
 
-    private SearchQuery(string match, SearchConditions conditions, WordForms forms)
+    private SearchQuery(List<string> wanted, List<string> unwanted, SearchConditions conditions, WordForms forms)
     {
-        Match = match;
+        Match = Expression(wanted, unwanted, conditions);
+        Looser = wanted.Count > MostLoosened ? [] : LeavingOut(wanted).Select(match => Without(match, unwanted));
         Conditions = conditions;
         OtherSpellings = [.. forms.Spellings];
         _stems = forms.Stems.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -24,6 +34,9 @@ public sealed class SearchQuery
 
     /// <summary>The right side of MATCH, "" where only fields were asked for. Never a syntax error, whatever was asked.</summary>
     public string Match { get; }
+
+    /// <summary>The same with one word left out, whichever, then with two, up to half of them: what to ask where too few articles have all.</summary>
+    public IEnumerable<string> Looser { get; }
 
     /// <summary>The spellings of names that were added.</summary>
     public IReadOnlyList<string> OtherSpellings { get; }
@@ -48,14 +61,14 @@ public sealed class SearchQuery
         var forms = new WordForms(connection);
         var conditions = new SearchConditions(connection, forms);
         List<string> wanted = [], unwanted = [];
-        foreach (var part in QueryPart.Split(query).Take(MostParts))
+        foreach (var part in WithoutPrepositions([.. QueryPart.Split(query).Take(MostParts)]))
         {
             if (part.Field is null) Add(part, forms, part.IsUnwanted ? unwanted : wanted);
             else if (conditions.Add(part) is { } kind) fault = new SearchFault(kind, part.At, part.Length, kind == SearchFaultKind.UnknownField ? part.Field : part.Words);
             if (fault is not null) return null;
         }
 
-        return wanted.Count == 0 && !conditions.Any ? null : new SearchQuery(Expression(wanted, unwanted, conditions), conditions, forms);
+        return wanted.Count == 0 && !conditions.Any ? null : new SearchQuery(wanted, unwanted, conditions, forms);
     }
 
     /// <summary>Where the words that were asked for stand in a text, in order.</summary>
@@ -72,12 +85,28 @@ public sealed class SearchQuery
         if (term.Length > 0) terms.Add(term);
     }
 
+    private static List<QueryPart> WithoutPrepositions(List<QueryPart> parts)
+    {
+        var telling = parts.Where(part => part.IsPhrase || part.IsUnwanted || part.Field is not null || !Prepositions.Contains(Folding.Fold(part.Words))).ToList();
+        return telling.Exists(part => !part.IsUnwanted && part.Field is null) ? telling : parts;
+    }
+
     // FTS5 knows no bare NOT: beside fields alone, words that must not stand there are a condition.
     private static string Expression(List<string> wanted, List<string> unwanted, SearchConditions conditions)
     {
-        var without = string.Join(" OR ", unwanted);
-        if (wanted.Count > 0) return string.Join(" AND ", wanted) is var match && unwanted.Count == 0 ? match : $"({match}) NOT ({without})";
-        if (unwanted.Count > 0) conditions.Without(without);
+        if (wanted.Count > 0) return Without(string.Join(" AND ", wanted), unwanted);
+        if (unwanted.Count > 0) conditions.Without(string.Join(" OR ", unwanted));
         return "";
     }
+
+    private static string Without(string match, List<string> unwanted) => unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})";
+
+    private static IEnumerable<string> LeavingOut(List<string> wanted)
+    {
+        for (var kept = wanted.Count - 1; kept > 0 && kept * 2 >= wanted.Count; kept--)
+            yield return string.Join(" OR ", Choices(wanted, kept).Select(choice => $"({string.Join(" AND ", choice)})"));
+    }
+
+    private static IEnumerable<IEnumerable<string>> Choices(IEnumerable<string> words, int count) =>
+        count == 0 ? [[]] : words.SelectMany((word, i) => Choices(words.Skip(i + 1), count - 1).Select(rest => rest.Prepend(word)));
 }

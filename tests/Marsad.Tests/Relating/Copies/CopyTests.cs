@@ -6,10 +6,10 @@ namespace Marsad.Tests.Relating.Copies;
 
 public sealed class CopyTests
 {
-    private static readonly Gen<uint[]> Runs = Gen.UInt[0, 60].Array[0, 40].Select(runs => runs.Distinct().Order().ToArray());
+    private static readonly Gen<uint[]> SomeRuns = Gen.UInt[0, 60].Array[0, 40].Select(runs => runs.Distinct().Order().ToArray());
 
     [Fact]
-    public void Overlap_agrees_with_sets() => Gen.Select(Runs, Runs).Sample((a, b) =>
+    public void Overlap_agrees_with_sets() => Gen.Select(SomeRuns, SomeRuns).Sample((a, b) =>
     {
         var overlap = Overlap.Of(a, b);
         var shared = (double)a.Intersect(b).Count();
@@ -64,9 +64,42 @@ public sealed class CopyTests
         Assert.Null(Judge(one, other, ["بوليفيا", "موراليس", "لاباز"], ["غابون", "بونغو", "ليبرفيل"]));
     }
 
-    private static CopyOf? Judge(string known, string coming, string[]? knownNames = null, string[]? comingNames = null) => CopyJudge.Judge(
-        Sketch.Of(new ArticleWords(coming)), (comingNames ?? []).ToHashSet(), DateTimeOffset.UnixEpoch,
-        [new CopyCandidate(1, 1, DateTimeOffset.UnixEpoch, 1, Sketch.Of(new ArticleWords(known)).Runs, (knownNames ?? []).ToHashSet())]);
+    [Fact]
+    public void A_flash_word_for_word_a_week_later_is_the_next_bulletin()
+    {
+        const string Flash = "لم تسجل وزارة الصحة أي حالة إصابة جديدة بالفيروس خلال اليوم ولا أي حالة وفاة";
+        Assert.NotNull(Judge(Flash, Flash));
+        Assert.Null(Judge(Flash, Flash, days: 7));
+    }
+
+    [Fact]
+    public void A_form_filled_in_again_after_a_week_is_no_copy()
+    {
+        var (form, one, other) = (Words(4, 60), Words(5, 40), Words(6, 40));
+        Assert.NotNull(Judge($"{form} {one}", $"{form} {other}"));
+        Assert.Null(Judge($"{form} {one}", $"{form} {other}", days: 8));
+    }
+
+    [Fact]
+    public void A_caption_is_no_copy_of_its_like() => Assert.Null(Judge("خادم الحرمين نائب خادم الحرمين", "خادم الحرمين نائب خادم الحرمين"));
+
+    [Fact]
+    public void What_is_like_one_half_of_a_merged_report_is_not_folded_under_the_other_half()
+    {
+        var (first, second) = (Words(7, 100), Words(8, 100));
+        var merged = new CopyCandidate(2, Day(0), 1, Day(0), 1, Runs(first + " " + second), new HashSet<string>());
+        var head = new CopyCandidate(1, Day(0), 1, Day(0), 1, Runs(first), new HashSet<string>());
+        Assert.Null(CopyJudge.Judge(Sketch.Of(new ArticleWords(second)), new HashSet<string>(), Day(0), [head, merged]));
+        Assert.NotNull(CopyJudge.Judge(Sketch.Of(new ArticleWords(first + " " + Words(9, 5))), new HashSet<string>(), Day(0), [head, merged]));
+    }
+
+    private static CopyOf? Judge(string known, string coming, string[]? knownNames = null, string[]? comingNames = null, int days = 0) => CopyJudge.Judge(
+        Sketch.Of(new ArticleWords(coming)), (comingNames ?? []).ToHashSet(), Day(days),
+        [new CopyCandidate(1, Day(0), 1, Day(0), 1, Runs(known), (knownNames ?? []).ToHashSet())]);
+
+    private static uint[] Runs(string text) => Sketch.Of(new ArticleWords(text)).Runs;
+
+    private static DateTimeOffset Day(int number) => DateTimeOffset.UnixEpoch.AddDays(number);
 
     private static string Words(int seed, int count)
     {

@@ -42,5 +42,39 @@ public sealed class EntityTests
         Assert.Null(EntityJudge.Judge(NameType.Person, form, [new EntityCandidate(1, NameType.Location, form.Folded)]));
     }
 
+    [Theory]
+    [InlineData("حاتم بن سعد الغامدي", "حاتم الغامدي", true)]
+    [InlineData("محمد بن نايف بن عبدالعزيز", "محمد بن نايف", true)]
+    [InlineData("محمد جواد ظريف", "جواد ظريف", true)]
+    [InlineData("آرسين فينجر", "آرسين فينغر", true)]
+    [InlineData("خالد بن سلمان بن عبدالعزيز", "سلمان بن عبدالعزيز", false)]
+    [InlineData("علي بن محمد", "علي محمود", false)]
+    [InlineData("سعيد القرني", "سعود القرني", false)]
+    [InlineData("أحمد سالم الحربي", "سالم أحمد الحربي", false)]
+    public void A_shortened_name_is_known_where_the_articles_share_their_subject(string known, string coming, bool isOne)
+    {
+        Assert.Equal(isOne ? 7 : null, EntityJudge.JudgeShortened(NameForm.Of(coming), [new PersonCandidate(7, NameForm.Of(known), 0.3)]));
+        Assert.Null(EntityJudge.JudgeShortened(NameForm.Of(coming), [new PersonCandidate(7, NameForm.Of(known), 0.02)]));
+    }
+
+    [Fact]
+    public void Three_names_are_one_person_with_son_of_and_without() =>
+        Assert.Equal(7, EntityJudge.JudgeShortened(NameForm.Of("زياد بن عبد المحسن البازعي"), [new PersonCandidate(7, NameForm.Of("زياد عبدالمحسن البازعي"), 0)]));
+
+    [Fact]
+    public void A_shortened_name_that_two_could_be_is_the_one_whose_articles_are_clearly_nearer()
+    {
+        var (one, other) = (NameForm.Of("حاتم بن سعد الغامدي"), NameForm.Of("حاتم بن علي الغامدي"));
+        Assert.Equal(1, EntityJudge.JudgeShortened(NameForm.Of("حاتم الغامدي"), [new PersonCandidate(1, one, 0.6), new PersonCandidate(2, other, 0.2)]));
+        Assert.Null(EntityJudge.JudgeShortened(NameForm.Of("حاتم الغامدي"), [new PersonCandidate(1, one, 0.4), new PersonCandidate(2, other, 0.35)]));
+    }
+
+    [Theory]
+    [InlineData("حاتم بن سعد الغامدي", "حاتم الغامدي")]
+    [InlineData("محمد جواد ظريف", "جواد ظريف")]
+    [InlineData("محمد بن نايف بن عبدالعزيز", "محمد بن نايف")]
+    public void A_long_form_and_its_short_one_have_a_key_in_common(string full, string shortened) =>
+        Assert.NotEmpty(new PersonName(NameForm.Of(full)).Keys.Intersect(new PersonName(NameForm.Of(shortened)).Keys));
+
     private static Name Name(NameType type, string canonical, params string[] variants) => new("n1", type, canonical, variants, []);
 }

@@ -3,6 +3,7 @@ using Dapper;
 using Marsad.Flow;
 using Marsad.Reading;
 using Marsad.Store;
+using Marsad.Store.Queries;
 using Marsad.Store.Search;
 
 namespace Marsad.Tests.Store.Search;
@@ -65,6 +66,22 @@ public sealed class SearchTests : IDisposable
 
     [Fact]
     public void A_colon_in_plain_words_means_nothing() => Assert.NotNull(_store.Read(c => SearchQuery.Read(c, "speaker:باشليه")));
+
+    [Fact]
+    public void Where_no_article_has_every_word_those_with_most_of_them_are_found() =>
+        Assert.Equal(["1"], Answers("قازاخستان طوارئ انتخابات"));
+
+    [Fact]
+    public void Those_with_every_word_come_before_those_that_lack_one() => Assert.Equal("1", Answers("كازاخستان طوارئ")[0]);
+
+    [Fact]
+    public void What_must_not_stand_there_is_not_found_among_those_that_lack_a_word_either() =>
+        Assert.DoesNotContain("1", Answers("كازاخستان انتخابات -طوارئ"));
+
+    [Fact]
+    public void A_preposition_between_words_asks_for_nothing() => Assert.Equal(Answers("طوارئ كازاخستان"), Answers("طوارئ في كازاخستان"));
+
+    private List<string> Answers(string query) => _store.Read(c => c.FindArticles(SearchQuery.Read(c, query)!, 20).Select(hit => hit.Article.Key).ToList());
 
     private List<string> Find(string query) => _store.Read(c => SearchQuery.Read(c, query) is not { } read ? [] :
         c.Query<string>("SELECT a.key FROM article_search JOIN article a ON a.id = article_search.rowid WHERE article_search MATCH @Match ORDER BY a.key", new { read.Match }).ToList());
