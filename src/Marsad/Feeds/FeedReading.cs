@@ -8,6 +8,18 @@ public enum FeedKind
     Rss,
     Atom,
     Json,
+
+    /// <summary>A sitemap (sitemaps.org), with or without the news extension.</summary>
+    Sitemap,
+
+    /// <summary>A list of sitemaps: its entries are sitemaps, not pages.</summary>
+    SitemapIndex,
+
+    /// <summary>Plain text with an address a line.</summary>
+    List,
+
+    /// <summary>The links of a front or section page.</summary>
+    Page,
 }
 
 /// <summary>What is known of a feed's bytes before they are read.</summary>

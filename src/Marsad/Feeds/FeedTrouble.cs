@@ -21,5 +21,15 @@ internal static class FeedTrouble
 
     public static Trouble NoList(string what) => new("FE009", $"not a list of subscriptions (OPML) but {what}");
 
+    public static Trouble BadPacking() => new("FE010", "a gzip file that cannot be unpacked, or unpacks to more than is allowed");
+
+    public static Trouble NoArticleLinks(int links) => new("FE011", $"a page with {links} links, none of which looks like an article");
+
+    public static Trouble BadSitemap(Uri sitemap, Trouble why) => new("FE013", $"the sitemap {sitemap} cannot be had ({why.Code}: {why.Detail})");
+
+    public static Trouble NothingToCatchUpFrom(Uri site) => new("FE014", $"the feed has turned over as a whole since its last poll, and {site.Host} has no sitemap that says what may be missing");
+
+    public static Trouble NoFile(string path) => new("FE015", $"the file {path} is missing or too large");
+
     private static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
 }

@@ -13,6 +13,9 @@ internal static class FeedXml
 {
     public const int MostEntries = 5000;
 
+    // sitemaps.org: "no more than 50,000 URLs".
+    private const int MostLocations = 50_000;
+
     // An attacker may nest without end; elements of real feeds stand less than ten deep.
     private const int Deepest = 100;
 
@@ -49,20 +52,27 @@ internal static class FeedXml
     {
         reader.MoveToContent();
         found = found with { Root = reader.LocalName };
-        if (found.Root is not ("rss" or "RDF" or "feed" or "channel")) return found;
+        if (found.Root is not ("rss" or "RDF" or "feed" or "channel" or "urlset" or "sitemapindex")) return found;
         reader.Read();
         while (!reader.EOF)
         {
             if (reader.NodeType != XmlNodeType.Element || (reader.LocalName == "channel" && reader.Depth <= 1)) reader.Read();
-            else if (!IsEntry(reader.LocalName)) found.Channel.Add(Element(reader));
-            else if (found.Entries.Count == MostEntries) return found with { TooMany = true };
+            else if (!IsEntry(found.Root, reader.LocalName)) found.Channel.Add(Element(reader));
+            else if (found.Entries.Count == Most(found.Root)) return found with { TooMany = true };
             else found.Entries.Add(Element(reader));
         }
 
         return found;
     }
 
-    private static bool IsEntry(string localName) => localName is "item" or "entry";
+    public static int Most(string root) => root is "urlset" or "sitemapindex" ? MostLocations : MostEntries;
+
+    private static bool IsEntry(string root, string localName) => root switch
+    {
+        "urlset" => localName == "url",
+        "sitemapindex" => localName == "sitemap",
+        _ => localName is "item" or "entry",
+    };
 
     private static XElement Element(XmlReader reader)
     {
@@ -110,9 +120,9 @@ internal static class FeedXml
         found.Entries.Clear();
         var root = found.Root.Length > 0 ? found.Root : RootOf(text);
         var tooMany = false;
-        foreach (var range in EntryRanges(text))
+        foreach (var range in EntryRanges(text, EntryName(root, text)))
         {
-            tooMany = found.Entries.Count == MostEntries;
+            tooMany = found.Entries.Count == Most(root);
             if (tooMany) break;
             if (TryEntry(text[range]) is { } entry) found.Entries.Add(entry);
         }
@@ -126,12 +136,20 @@ internal static class FeedXml
         text.Contains("<rss", StringComparison.OrdinalIgnoreCase) ? "rss"
         : text.Contains("<feed", StringComparison.OrdinalIgnoreCase) ? "feed"
         : text.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase) ? "RDF"
+        : text.Contains("<urlset", StringComparison.OrdinalIgnoreCase) ? "urlset"
+        : text.Contains("<sitemapindex", StringComparison.OrdinalIgnoreCase) ? "sitemapindex"
         : "";
 
-    // From each "<item" or "<entry" to its end tag, or to where the next one opens.
-    private static IEnumerable<Range> EntryRanges(string text)
+    private static string EntryName(string root, string text) => root switch
     {
-        var name = text.Contains("<entry", StringComparison.Ordinal) && !text.Contains("<item", StringComparison.Ordinal) ? "entry" : "item";
+        "urlset" => "url",
+        "sitemapindex" => "sitemap",
+        _ => text.Contains("<entry", StringComparison.Ordinal) && !text.Contains("<item", StringComparison.Ordinal) ? "entry" : "item",
+    };
+
+    // From each "<item" or "<entry" to its end tag, or to where the next one opens.
+    private static IEnumerable<Range> EntryRanges(string text, string name)
+    {
         var open = NextOpen(text, name, 0);
         while (open >= 0)
         {

@@ -4,7 +4,7 @@ namespace Marsad.Feeds;
 
 /// <summary>
 /// Addresses of pages: resolved, and written one way, so that a page is one page however a feed links to it. Only what never changes which page answers
-/// is taken away: the fragment, and parameters that exist to count clicks.
+/// is taken away: the fragment, and parameters that exist to count clicks (Feeds/Data/addresses.tsv).
 /// </summary>
 public static class PageAddress
 {
@@ -33,14 +33,7 @@ public static class PageAddress
         if (query.Length <= 1) return "";
         var kept = new StringBuilder(query.Length);
         foreach (var part in query[1..].Split('&'))
-            if (!IsTracking(part)) kept.Append(kept.Length == 0 ? "" : "&").Append(part);
+            if (!AddressRules.Table.Counts(part)) kept.Append(kept.Length == 0 ? "" : "&").Append(part);
         return kept.ToString();
-    }
-
-    private static bool IsTracking(string parameter)
-    {
-        var name = parameter.AsSpan(0, Math.Max(parameter.IndexOf('='), 0));
-        return name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
-            || name is "fbclid" or "gclid" or "dclid" or "msclkid" or "yclid" or "igshid" or "mc_cid" or "mc_eid" or "at_medium" or "at_campaign";
     }
 }

@@ -31,6 +31,10 @@ internal sealed class Fetcher : IDisposable
     public async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken stop) =>
         await _again.ExecuteAsync(async token => await Follow(request, Permit(token), token), stop);
 
+    /// <summary>The sitemaps that the robots.txt of a site names.</summary>
+    public async Task<IReadOnlyList<Uri>> SitemapsAsync(Uri site, CancellationToken stop) =>
+        [.. (await _robots.SitemapsAsync(site, stop)).Select(said => Uri.TryCreate(site, said, out var url) && IsWeb(url) ? url : null).OfType<Uri>().Distinct()];
+
     public void Dispose() => _exchange.Dispose();
 
     // What fails in passing is tried again at once, here; what goes on failing is for the collector, which comes back in minutes or hours.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace Marsad.Fetch;
@@ -11,7 +10,22 @@ internal sealed class RobotsBook(Func<FetchRequest, CancellationToken, Task<Fetc
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
     private static readonly TimeSpan Shortly = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, Page> _pages = new(StringComparer.OrdinalIgnoreCase);
+    // A feed may name pages of any number of hosts: beyond this many characters of rules, the pages that would be asked for anew soonest go first.
+    private const long MostWeight = 8 << 20;
+    private const int WeightOfNone = 200;
+
+    private readonly Dictionary<string, Page> _pages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock _turn = new();
+    private long _weight;
+
+    /// <summary>How many hosts' pages are held.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_turn) return _pages.Count;
+        }
+    }
 
     /// <summary>Why the URL may not be asked, or null where it may; and the time that the host wants between two requests, null if it does not say.</summary>
     public async Task<(FetchOutcome.Failed? No, TimeSpan? Delay)> AskAsync(Uri url, CancellationToken stop)
@@ -21,12 +35,33 @@ internal sealed class RobotsBook(Func<FetchRequest, CancellationToken, Task<Fetc
         return (rules.Allows(url) ? null : FetchTrouble.Disallowed(url), rules.Delay);
     }
 
+    /// <summary>The sitemaps that the host's robots.txt names; empty where it names none or cannot be had.</summary>
+    public async Task<IReadOnlyList<string>> SitemapsAsync(Uri url, CancellationToken stop) => (await PageOf(url, stop)).Rules?.Sitemaps ?? [];
+
     private async Task<Page> PageOf(Uri url, CancellationToken stop)
     {
         var site = url.GetLeftPart(UriPartial.Authority);
-        if (_pages.TryGetValue(site, out var known) && clock.GetUtcNow() < known.Until) return known;
+        lock (_turn)
+            if (_pages.TryGetValue(site, out var known) && clock.GetUtcNow() < known.Until) return known;
         var outcome = await ask(new FetchRequest(new Uri(url, "/robots.txt"), RobotsRules.Largest), stop);
-        return _pages[site] = Read(outcome, url);
+        var page = Read(outcome, url);
+        lock (_turn) Keep(site, page);
+        return page;
+    }
+
+    private void Keep(string site, Page page)
+    {
+        if (_pages.TryGetValue(site, out var old)) _weight -= old.Weight;
+        _pages[site] = page;
+        _weight += page.Weight;
+        if (_weight <= MostWeight) return;
+        // Down to half, so that it is not done at every page.
+        foreach (var (other, known) in _pages.Where(p => p.Key != site).OrderBy(p => p.Value.Until).ToList())
+        {
+            if (_weight <= MostWeight / 2) break;
+            _pages.Remove(other);
+            _weight -= known.Weight;
+        }
     }
 
     private Page Read(FetchOutcome outcome, Uri url)
@@ -46,5 +81,8 @@ internal sealed class RobotsBook(Func<FetchRequest, CancellationToken, Task<Fetc
     private static FetchOutcome.Failed Why(FetchOutcome.Failed failed, Uri url) =>
         failed.Trouble.Code is "FT001" or "FT002" or "FT003" or "FT004" or "FT005" or "FT012" ? failed : FetchTrouble.RobotsUnreachable(url, failed.Trouble);
 
-    private sealed record Page(RobotsRules? Rules, FetchOutcome.Failed? Failure, DateTimeOffset Until);
+    private sealed record Page(RobotsRules? Rules, FetchOutcome.Failed? Failure, DateTimeOffset Until)
+    {
+        public long Weight { get; } = WeightOfNone + (Rules?.Weight ?? 0);
+    }
 }

@@ -9,19 +9,27 @@ internal sealed class RobotsRules
     // RFC 9309 §2.5: "at least 500 kibibytes".
     public const int Largest = 500 * 1024;
     private const int MostRules = 10_000;
+    private const int MostSitemaps = 50;
 
     private readonly List<(string Pattern, bool Allows)> _rules;
 
-    private RobotsRules(List<(string, bool)> rules, TimeSpan? delay)
+    private RobotsRules(List<(string, bool)> rules, TimeSpan? delay, IReadOnlyList<string> sitemaps)
     {
         _rules = rules;
         Delay = delay;
+        Sitemaps = sitemaps;
     }
 
-    public static RobotsRules AllowAll { get; } = new([], null);
+    public static RobotsRules AllowAll { get; } = new([], null, []);
 
     /// <summary>Crawl-delay: no part of the standard, but many write it; null if unsaid.</summary>
     public TimeSpan? Delay { get; }
+
+    /// <summary>The sitemaps that it names (sitemaps.org), as written: they are for every crawler, wherever they stand.</summary>
+    public IReadOnlyList<string> Sitemaps { get; }
+
+    /// <summary>About how much memory it holds, in characters.</summary>
+    public int Weight => _rules.Sum(rule => rule.Pattern.Length + 16) + Sitemaps.Sum(sitemap => sitemap.Length + 16);
 
     /// <param name="product">Our product token, lower case: "marsad".</param>
     public static RobotsRules Parse(string text, string product)
@@ -29,6 +37,7 @@ internal sealed class RobotsRules
         var own = new Group();
         var general = new Group();
         var named = new List<string>();
+        var sitemaps = new List<string>();
         var atRules = true;
         foreach (var line in text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -42,13 +51,14 @@ internal sealed class RobotsRules
                 continue;
             }
 
+            if (key.Equals("sitemap", StringComparison.OrdinalIgnoreCase) && sitemaps.Count < MostSitemaps) sitemaps.Add(value);
             if (!IsRule(key)) continue;
             atRules = true;
             if (named.Any(n => IsFor(n, product))) own.Take(key, value);
             if (named.Contains("*")) general.Take(key, value);
         }
 
-        return (own.IsNamed ? own : general).ToRules();
+        return (own.IsNamed ? own : general).ToRules(sitemaps);
     }
 
     /// <summary>The longest rule that matches decides; allow wins between equals; no rule allows (§2.2.2).</summary>
@@ -135,7 +145,7 @@ internal sealed class RobotsRules
             else if (value.Length > 0 && _rules.Count < MostRules) _rules.Add((Normal(value), key.Equals("allow", StringComparison.OrdinalIgnoreCase)));
         }
 
-        public RobotsRules ToRules() => new(_rules, _delay);
+        public RobotsRules ToRules(List<string> sitemaps) => new(_rules, _delay, sitemaps);
 
         private static TimeSpan? Seconds(string value) =>
             double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 86_400

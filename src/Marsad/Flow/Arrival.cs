@@ -27,6 +27,9 @@ public abstract record Arrival(string Place, DateTimeOffset At)
         /// <summary>When the feed says it was published: stands in where the page does not say.</summary>
         public DateTimeOffset? FeedTime { get; init; }
 
+        /// <summary>An instant that it was published before, where neither page nor feed say when: it was last changed then. Null if nothing is known, or nothing that tells it from news.</summary>
+        public DateTimeOffset? NotAfter { get; init; }
+
         /// <summary>The file's name up to its first dot; null for what came over HTTP.</summary>
         public string? Id { get; init; }
     }

@@ -31,8 +31,8 @@ public sealed class Collector
     {
         _store = store;
         _options = options.Collector;
-        _poll = new SourcePoll(store, fetcher, feeds, _options, options.Fetch.LargestFeed);
-        _errand = new PageErrand(store, archive, fetcher, walk, _options, options.Fetch.LargestPage);
+        _poll = new SourcePoll(store, fetcher, feeds, _options, options.Fetch);
+        _errand = new PageErrand(store, archive, fetcher, walk, _options, options.Fetch);
         _tell = tell ?? (_ => { });
     }
 

@@ -1,5 +1,7 @@
 using Marsad.Archive;
+using Marsad.Feeds;
 using Marsad.Fetch;
+using Marsad.Reading.Links;
 using Marsad.Store;
 
 namespace Marsad.Flow;
@@ -8,10 +10,12 @@ namespace Marsad.Flow;
 /// Takes one page of the work list one step on: fetches it into the archive, or walks it, or looks whether it was edited. Each step ends in a row, and each
 /// can be done again without harm, so that it does not matter where a process is killed.
 /// </summary>
-internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fetcher fetcher, WalkPage walk, CollectorOptions options, int largestPage)
+internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fetcher fetcher, WalkPage walk, CollectorOptions options, FetchOptions fetching)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
+    private readonly PageFetch _pages = new(fetcher, fetching);
 
     private DateTimeOffset Now => store.Clock.GetUtcNow();
 
@@ -19,7 +23,7 @@ internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fet
     {
         var looksAgain = item.State != WorkState.Waiting;
         var seen = looksAgain ? new Validators(item.ETag, item.LastModified) : null;
-        switch (await fetcher.FetchAsync(new FetchRequest(item.Url, largestPage, seen), stop))
+        switch (await _pages.AskAsync(new FetchRequest(item.Url, fetching.LargestPage, seen), stop))
         {
             case FetchOutcome.Fetched fetched:
                 Keep(item, fetched, looksAgain);
@@ -58,12 +62,21 @@ internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fet
             return;
         }
 
+        var head = HeadLinks.Of(fetched.Capture.Body.Span, fetched.Capture.ContentType, fetched.Capture.FinalUrl);
         store.Write(_ =>
         {
             store.Captures.Add(fetched.Capture, digest, entry, item.Source.Id);
             store.Work.Fetched(item.Id, digest, fetched.Validators.ETag, fetched.Validators.LastModified);
             if (looksAgain) store.Work.Rechecked(item.Id, null);
+            if (IsEdition(item, fetched.Capture.FinalUrl, head)) store.Work.Ended(item.Id, WorkState.Skipped, null);
         });
+    }
+
+    // What a page says of other sites' pages is not for it to say: else one outlet could keep another's articles from being read.
+    private bool IsEdition(WorkItem item, Uri final, HeadLinks head)
+    {
+        Uri? Own(Uri? said) => said is not null && said.AbsolutePath.Length > 1 && PageKey.IsSameSite(said, final) ? said : null;
+        return store.Work.Learn(item, Own(head.Canonical), [final, .. Own(head.Amp) is { } amp ? [amp] : Array.Empty<Uri>()]);
     }
 
     private void Fail(WorkItem item, FetchOutcome.Failed failed)

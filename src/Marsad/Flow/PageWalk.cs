@@ -162,7 +162,7 @@ public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
         };
     }
 
-    private static DateTimeOffset PublishedAt(Arrival arrival, Article article) => article.Published?.Instant ?? arrival.At;
+    private static DateTimeOffset PublishedAt(Arrival arrival, Article article) => article.Published?.Instant ?? (arrival as Arrival.Page)?.NotAfter ?? arrival.At;
 
     private static string IdOf(Arrival arrival) => arrival switch
     {

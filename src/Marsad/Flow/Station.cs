@@ -28,6 +28,7 @@ public sealed class Station : IDisposable
         foreach (var trouble in watches.Troubles) tell?.Invoke(trouble);
         Watches = watches.Watches;
         PageWalk = new PageWalk(Store, watches.Watches);
+        Probe = new SourceProbe(_fetcher, options.Fetch);
         Collector = new Collector(Store, Archive, _fetcher, new FeedReader(MonthNames()), Walk, options, tell);
     }
 
@@ -36,6 +37,9 @@ public sealed class Station : IDisposable
     public CaptureArchive Archive { get; }
 
     public Collector Collector { get; }
+
+    /// <summary>Finds what to follow of a site, in turn with the collector: a host is asked by one of them at a time.</summary>
+    public SourceProbe Probe { get; }
 
     /// <summary>Leads pages through the rooms; the desk tries parked ones again with it.</summary>
     public PageWalk PageWalk { get; }
@@ -114,6 +118,7 @@ public sealed class Station : IDisposable
             ContentType = capture.ContentType,
             Outlet = item.Source.Outlet,
             FeedTime = item.Published,
+            NotAfter = item.ChangedBefore(capture.CapturedAt),
             Source = item.Source.Id,
             Work = item.Id,
         };

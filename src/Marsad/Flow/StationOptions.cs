@@ -31,6 +31,9 @@ public sealed record CollectorOptions
     /// <summary>The most time between two polls of a source that fails.</summary>
     public TimeSpan LongestBackoff { get; init; } = TimeSpan.FromHours(12);
 
+    /// <summary>How far back the pages are taken that a sitemap dates: it may name a site's whole past.</summary>
+    public TimeSpan SitemapReach { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>Requests under way at once, each to another host.</summary>
     public int Requests { get; init; } = 16;
 

@@ -29,6 +29,7 @@ public sealed class StationStore : IDisposable
         Parked = new Parked(this);
         Situations = new Situations(this);
         Intake = new Intake(this);
+        Sitemaps = new Sitemaps(this);
         Sources = new Sources(this);
         Work = new WorkList(this);
         Captures = new Captures(this);
@@ -61,6 +62,8 @@ public sealed class StationStore : IDisposable
 
     /// <summary>The sources that are followed.</summary>
     public Sources Sources { get; }
+
+    internal Sitemaps Sitemaps { get; }
 
     internal WorkList Work { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Marsad.Archive;
 using Marsad.Feeds;
@@ -33,9 +34,24 @@ internal sealed record WorkItem(long Id, Source Source, Uri Url, WorkState State
     /// <summary>When the feed says the page was published; null if it does not say.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When the feed says the page was last changed; null if it does not say.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
     public string? ETag { get; init; }
 
     public string? LastModified { get; init; }
+
+    // Changed within this time of being met, a page may well be new.
+    private static readonly TimeSpan News = TimeSpan.FromDays(2);
+
+    /// <summary>When the page was last changed, by the feed or the host, if that was long before <paramref name="met"/>: it is no news, whenever it is met. Else null.</summary>
+    public DateTimeOffset? ChangedBefore(DateTimeOffset met)
+    {
+        // RFC 9110 §5.6.7: the one form that hosts are to write.
+        var said = DateTimeOffset.TryParseExact(LastModified, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var host) ? host : (DateTimeOffset?)null;
+        var changed = Updated < said || said is null ? Updated : said;
+        return changed < met - News ? changed : null;
+    }
 }
 
 /// <summary>
@@ -45,7 +61,7 @@ internal sealed record WorkItem(long Id, Source Source, Uri Url, WorkState State
 internal sealed class WorkList(StationStore store)
 {
     private const string Due = """
-        SELECT id, source_id, url, state, digest, attempts, rechecks, published, etag, last_modified FROM (
+        SELECT id, source_id, url, state, digest, attempts, rechecks, published, updated, etag, last_modified FROM (
             SELECT *, row_number() OVER (PARTITION BY host ORDER BY id) AS place FROM (
                 SELECT * FROM work WHERE state IN ('waiting', 'fetched') AND source_id IS NOT NULL AND (not_before IS NULL OR not_before <= @now)
                 UNION ALL
@@ -62,7 +78,7 @@ internal sealed class WorkList(StationStore store)
     {
         var rows = store.Read(db => db.Query(Due, new { now = Instant.ToText(now), perHost, limit }).AsList());
         if (rows.Count == 0) return [];
-        var sources = store.Sources.All().ToDictionary(s => s.Id);
+        var sources = store.Sources.Of(rows.Select(row => (long)row.source_id));
         return [.. rows.Select(row => ToItem(row, sources)).Cast<WorkItem>()];
     }
 
@@ -103,33 +119,48 @@ internal sealed class WorkList(StationStore store)
     /// <summary>The archive has lost the capture: the page is fetched anew.</summary>
     public void FetchAnew(long id) => store.Write(db => db.Execute("UPDATE work SET state = 'waiting', digest = NULL, etag = NULL, last_modified = NULL WHERE id = @id", new { id }));
 
+    /// <summary>Takes over what a page says of its own addresses, so that it is known whichever one names it next.</summary>
+    /// <returns>True where the page is another one's edition: its canonical address entered under a row of its own.</returns>
+    public bool Learn(WorkItem item, Uri? canonical, IEnumerable<Uri> others) => store.Write(db =>
+    {
+        var own = db.ExecuteScalar<string?>("SELECT page FROM work WHERE id = @Id", new { item.Id }) ?? PageKey.Of(item.Url);
+        foreach (var key in others.Append(canonical).OfType<Uri>().Select(PageKey.Of).Where(key => key != own))
+            db.Execute("INSERT OR IGNORE INTO page_alias(key, page) SELECT @key, @own WHERE NOT EXISTS (SELECT 1 FROM work WHERE page = @key)", new { key, own });
+        return canonical is not null && PageKey.Of(canonical) is var whole && whole != own
+            && db.ExecuteScalar<long>("SELECT count(*) FROM work WHERE page = @whole", new { whole }) > 0;
+    });
+
     public int Count(WorkState state) => store.Read(db => db.ExecuteScalar<int>("SELECT count(*) FROM work WHERE state = @state", new { state = Name(state) }));
 
     private static string Name(WorkState state) => state.ToString().ToLowerInvariant();
 
     private int Enqueue(SqliteConnection db, Source source, FeedEntry entry)
     {
-        var url = entry.Link.AbsoluteUri;
+        var (url, key) = (entry.Link.AbsoluteUri, PageKey.Of(entry.Link));
+        var guid = entry.Id is { } id && PageAddress.Resolve(id, null) is null ? id : null;
+        var page = PageOf(db, source, key, guid, entry.Title);
         var seen = db.QueryFirstOrDefault<Seen>(
             """
-            SELECT source_id AS Source, title AS Title, (SELECT max(updated) FROM work WHERE url = @url) AS Updated
-            FROM work WHERE url = @url ORDER BY id DESC LIMIT 1
-            """, new { url });
+            SELECT source_id AS Source, title AS Title, (SELECT max(updated) FROM work WHERE page = @page OR url = @url) AS Updated
+            FROM work WHERE page = @page OR url = @url ORDER BY id DESC LIMIT 1
+            """, new { page, url });
         if (seen is not null && !IsNewer(seen, source, entry)) return 0;
         // The new version is what will be looked at again, not both.
-        if (seen is not null) db.Execute("UPDATE work SET recheck_at = NULL WHERE url = @url", new { url });
+        if (seen is not null) db.Execute("UPDATE work SET recheck_at = NULL WHERE page = @page OR url = @url", new { page, url });
         var updated = entry.Updated is { } at ? Instant.ToText(at) : null;
         return db.Execute(
             """
-            INSERT OR IGNORE INTO work(source_id, url, host, entry_key, title, published, updated, added_at)
-            VALUES (@source, @url, @host, @key, @Title, @published, @updated, @now)
+            INSERT OR IGNORE INTO work(source_id, url, host, page, guid, entry_key, title, published, updated, added_at)
+            VALUES (@source, @url, @host, @page, @guid, @key, @Title, @published, @updated, @now)
             """,
             new
             {
                 source = source.Id,
                 url,
                 host = entry.Link.Host,
-                key = $"{url} {updated} {(updated is null ? entry.Title : null)}".TrimEnd(),
+                page,
+                guid,
+                key = $"{page} {updated} {(updated is null ? entry.Title : null)}".TrimEnd(),
                 entry.Title,
                 published = entry.Published is { } said ? Instant.ToText(said) : null,
                 updated,
@@ -137,17 +168,25 @@ internal sealed class WorkList(StationStore store)
             });
     }
 
+    // By what was learned of this address; else by the feed's own id, where the headline is the same too: some feeds give every entry one id.
+    private static string PageOf(SqliteConnection db, Source source, string key, string? guid, string? title) =>
+        db.ExecuteScalar<string?>("SELECT page FROM page_alias WHERE key = @key", new { key })
+        ?? (guid is null ? null : db.ExecuteScalar<string?>(
+            "SELECT page FROM work WHERE source_id = @Id AND guid = @guid AND title = @title AND page IS NOT NULL ORDER BY id DESC LIMIT 1", new { source.Id, guid, title }))
+        ?? key;
+
     // A feed that tells when a page was changed is believed. One that does not is believed when it changes the headline, which is how most edits show; but
-    // the same page in another feed, under the headline of that feed's section, is no edit.
+    // the same page in another feed, under the headline of that feed's section, is no edit; and what a front page links with is no headline.
     private static bool IsNewer(Seen seen, Source source, FeedEntry entry) => entry.Updated is { } updated
         ? seen.Updated is { Length: > 0 } known && string.CompareOrdinal(Instant.ToText(updated), known) > 0
-        : seen.Source == source.Id && entry.Title is not null && !string.Equals(entry.Title, seen.Title, StringComparison.Ordinal);
+        : source.Kind == SourceKind.Feed && seen.Source == source.Id && entry.Title is not null && !string.Equals(entry.Title, seen.Title, StringComparison.Ordinal);
 
     private static WorkItem ToItem(dynamic row, Dictionary<long, Source> sources) => new(
         (long)row.id, sources[(long)row.source_id], new Uri((string)row.url), Enum.Parse<WorkState>((string)row.state, ignoreCase: true),
         Digest.TryParse((string?)row.digest, out Digest digest) ? digest : null, (int)(long)row.attempts, (int)(long)row.rechecks)
     {
         Published = row.published is string published ? Instant.Parse(published) : null,
+        Updated = row.updated is string updated ? Instant.Parse(updated) : null,
         ETag = row.etag,
         LastModified = row.last_modified,
     };
