@@ -31,18 +31,22 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, URLs or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<OutputFormat>("--format", "-f") { Description = "text for people, json, jsonl (one record a line) or html.", DefaultValueFactory = _ => OutputFormat.Text };
-        var hosts = HostOption.Create();
-        var command = new Command("read", Examples) { paths, format, hosts };
-        command.SetAction((parsed, stop) => Task.Run(() => Run(parsed.GetRequiredValue(paths), parsed.GetValue(format), HostOption.Value(parsed, hosts), stop)));
+        var (hosts, contact) = (HostOption.Create(), ContactOption.Create());
+        var command = new Command("read", Examples) { paths, format, hosts, contact };
+        command.SetAction((parsed, stop) =>
+        {
+            var fetch = new FetchOptions { Hosts = HostOption.Value(parsed, hosts), Contact = parsed.GetValue(contact) };
+            return Task.Run(() => Run(parsed.GetRequiredValue(paths), parsed.GetValue(format), fetch, stop));
+        });
         return command;
     }
 
-    private static int Run(string[] paths, OutputFormat format, HostMap hosts, CancellationToken stop)
+    private static int Run(string[] paths, OutputFormat format, FetchOptions fetch, CancellationToken stop)
     {
         // While the arguments, the first file and the output are got ready.
         _ = Task.Run(ArabicAnalyzer.Prepare, stop);
         using var output = Console.OpenStandardOutput();
-        using var urls = new InputUrls(new FetchOptions { Hosts = hosts }, TimeProvider.System);
+        using var urls = new InputUrls(fetch, TimeProvider.System);
         try
         {
             using var writer = RecordWriter.For(format, output);

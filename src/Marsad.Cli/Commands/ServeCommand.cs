@@ -27,27 +27,34 @@ internal static class ServeCommand
     {
         var data = DataOption.Create();
         var urls = new Option<string[]>("--urls") { Description = $"Where to listen, on this machine only. May be repeated. Default: {DefaultUrl}", DefaultValueFactory = _ => [DefaultUrl] };
-        var contact = new Option<string?>("--contact") { Description = "Where the owner of a site can complain: a mail address or a URL. It stands in the User-Agent." };
-        var gap = new Option<double>("--gap") { Description = "Seconds between two requests to a host, at least. A robots.txt may ask for more.", DefaultValueFactory = _ => 1 };
-        gap.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0 and <= 3600)) result.AddError("--gap: between 0 and 3600 seconds");
-        });
+        var contact = ContactOption.Create();
+        var gap = Number("--gap", "Seconds between two requests to a host, at least. A robots.txt may ask for more.", 1, 0, 3600);
+        var soonest = Number("--poll-soonest", "Minutes between two polls of a source that publishes all the time.", 5, 0.05, 1440);
+        var latest = Number("--poll-latest", "Minutes between two polls of a source that is silent.", 120, 0.05, 10_080);
         var authority = new Option<Uri?>("--tsa") { Description = "A time-stamping authority (RFC 3161, http or https) that vouches for the archive. Only a hash is sent to it." };
-        var hours = new Option<double>("--tsa-hours") { Description = "Hours between two of its stamps.", DefaultValueFactory = _ => 24 };
-        hours.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 0.01 and <= 8760)) result.AddError("--tsa-hours: between 0.01 and 8760 hours");
-        });
+        var hours = Number("--tsa-hours", "Hours between two of its stamps.", 24, 0.01, 8760);
         var hosts = HostOption.Create();
-        var command = new Command("serve", Examples) { data, urls, contact, gap, authority, hours, hosts };
+        var command = new Command("serve", Examples) { data, urls, contact, gap, soonest, latest, authority, hours, hosts };
         command.SetAction((parsed, stop) =>
         {
             var fetch = new FetchOptions { Contact = parsed.GetValue(contact), Hosts = HostOption.Value(parsed, hosts), Gap = TimeSpan.FromSeconds(parsed.GetValue(gap)) };
-            var options = new StationOptions(parsed.GetRequiredValue(data)) { Fetch = fetch, Authority = parsed.GetValue(authority), AuthorityInterval = TimeSpan.FromHours(parsed.GetValue(hours)) };
+            var (shortest, longest) = (TimeSpan.FromMinutes(parsed.GetValue(soonest)), TimeSpan.FromMinutes(parsed.GetValue(latest)));
+            if (shortest > longest) return Task.FromResult(Refuse(["--poll-soonest must not be more than --poll-latest"]));
+            var collector = new CollectorOptions { ShortestInterval = shortest, LongestInterval = longest };
+            var options = new StationOptions(parsed.GetRequiredValue(data)) { Fetch = fetch, Collector = collector, Authority = parsed.GetValue(authority), AuthorityInterval = TimeSpan.FromHours(parsed.GetValue(hours)) };
             return RunAsync(options, parsed.GetRequiredValue(urls), stop);
         });
         return command;
+    }
+
+    private static Option<double> Number(string name, string description, double otherwise, double least, double most)
+    {
+        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(result.GetValueOrDefault<double>() is var value && value >= least && value <= most)) result.AddError($"{name}: between {least} and {most}");
+        });
+        return option;
     }
 
     private static async Task<int> RunAsync(StationOptions options, string[] urls, CancellationToken stop)
@@ -77,6 +84,7 @@ internal static class ServeCommand
     private static void Greet(ServeHost host, Station station, StationOptions options)
     {
         Console.WriteLine($"Marsad is at {host.Address}  (data: {options.DataDirectory}; Ctrl-C ends it)");
+        if (options.Fetch.Contact is null) Console.WriteLine($"Say how a site's owner can reach you: --contact mailto:you@news.example, or {ContactOption.Variable}");
         if (station.Store.Sources.All().Count == 0) Console.WriteLine("No source is followed yet: marsad source add URL --outlet NAME");
     }
 
