@@ -22,9 +22,10 @@ public static class DeskApplication
     /// <param name="archive">Where the bytes of captures are.</param>
     /// <param name="walk">Tries parked pages again; null where nothing is walked.</param>
     /// <param name="watches">For their titles; a watch that is not among them is called by its name.</param>
-    public static IServiceCollection AddDesk(this IServiceCollection services, StationStore store, CaptureArchive archive, PageWalk? walk = null, IReadOnlyList<Watch>? watches = null)
+    /// <param name="probe">Finds what to follow of a site; null where nothing is fetched.</param>
+    public static IServiceCollection AddDesk(this IServiceCollection services, StationStore store, CaptureArchive archive, PageWalk? walk = null, IReadOnlyList<Watch>? watches = null, SourceProbe? probe = null)
     {
-        services.AddSingleton(new DeskParts(store, archive, walk, watches ?? []));
+        services.AddSingleton(new DeskParts(store, archive, walk, watches ?? [], probe));
         services.AddRazorComponents();
         // Arabic stays Arabic in the page: as numeric references it would be four times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

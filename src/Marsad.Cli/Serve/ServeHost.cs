@@ -24,7 +24,7 @@ internal sealed class ServeHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls([.. urls]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddDesk(station.Store, station.Archive, station.PageWalk, station.Watches);
+        builder.Services.AddDesk(station.Store, station.Archive, station.PageWalk, station.Watches, station.Probe);
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = OwnNames);
         builder.Services.AddHostedService(_ => new CollectorLoop(station));
         var app = builder.Build();

@@ -33,7 +33,8 @@ internal static class PageRoutes
         Show(pages, "/stories/{id:long}", language, ReadingPages.Story);
         Show(pages, "/search", language, ReadingPages.Search);
         Show(pages, "/alerts", language, StationPages.Alerts);
-        Show(pages, "/sources", language, StationPages.Sources);
+        Show(pages, "/sources", language, SourcePages.All);
+        Show(pages, "/sources/{id:long}", language, SourcePages.One);
         Show(pages, "/parked", language, StationPages.Parked);
         Show(pages, "/captures/{digest}", language, StationPages.Capture);
         Show(pages, "/api", language, StationPages.Api);
@@ -42,6 +43,9 @@ internal static class PageRoutes
         pages.MapGet("/situations/{slug}/report.{format}", (HttpContext http, DeskParts desk, string slug, string format) => SituationForms.Export(http, desk, language, slug, format));
         pages.MapPost("/situations/new", (HttpContext http, DeskParts desk) => SituationForms.Save(http, desk, language));
         pages.MapPost("/entities/{id:long}", (HttpContext http, DeskParts desk, long id) => EntityPages.Decide(http, desk, language, id));
+        pages.MapPost("/sources/find", (HttpContext http, DeskParts desk) => SourcePages.Find(http, desk, language));
+        pages.MapPost("/sources", (HttpContext http, DeskParts desk) => SourcePages.Follow(http, desk, language));
+        pages.MapPost("/sources/{id:long}", (HttpContext http, DeskParts desk, long id) => SourcePages.Change(http, desk, language, id));
         pages.MapPost("/parked/{id:long}/again", (HttpContext http, DeskParts desk, long id) => StationPages.TryAgain(http, desk, language, id));
     }
 

@@ -19,9 +19,6 @@ internal static class StationPages
             asked.Reader, ("Situation", situation?.Slug), ("Watches", asked.Desk.Watches), ("Alerts", alerts.Take(PageSizes.Alerts).ToList()), ("More", alerts.Count > PageSizes.Alerts), ("Number", asked.Number));
     });
 
-    public static IResult Sources(Asked asked) =>
-        PageResult.Of<SourcesPage>(asked.Reader, ("Sources", asked.Desk.Store.Read(store => store.Sources())));
-
     public static IResult Parked(Asked asked) => asked.Desk.Store.Read(store => PageResult.Of<ParkedPage>(
         asked.Reader,
         ("Parked", store.ParkedPages(PageSizes.Parked, (asked.Number - 1) * PageSizes.Parked)),

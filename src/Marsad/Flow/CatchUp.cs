@@ -35,7 +35,7 @@ internal sealed class CatchUp(StationStore store, Fetcher fetcher, SitemapWalk w
 
     /// <summary>Whether the feed may have lost entries since its last poll: none of them was known before.</summary>
     public static bool IsDue(Source source, FeedReading reading, int entered) =>
-        source.OkAt is not null && reading.Kind is FeedKind.Rss or FeedKind.Atom or FeedKind.Json && reading.Entries.Count > 1 && entered == reading.Entries.Count;
+        source.OkAt is not null && reading.Kind is FeedKind.Rss or FeedKind.Atom or FeedKind.Json && entered > 1 && entered == reading.Entries.DistinctBy(entry => PageKey.Of(entry.Link)).Count();
 
     // Feeds are often served from a host of their own: the site is where their pages are.
     private static Uri SiteOf(Source source, IReadOnlyList<FeedEntry> feed) =>

@@ -71,7 +71,7 @@ internal sealed class WorkList(StationStore store)
 
     /// <summary>Puts on the list what is new: pages never seen, and versions that the feed says are newer than the one seen.</summary>
     /// <returns>How many entered.</returns>
-    public int Enqueue(Source source, IEnumerable<FeedEntry> entries) => store.Write(db => entries.Sum(entry => Enqueue(db, source, entry)));
+    public int Enqueue(Source source, IEnumerable<FeedEntry> entries) => store.Write(db => Once(entries).Sum(entry => Enqueue(db, source, entry)));
 
     /// <summary>Pages to be fetched, walked or looked at again now, a few of each host: no host's backlog holds up the others.</summary>
     public IReadOnlyList<WorkItem> DueItems(DateTimeOffset now, int perHost, int limit)
@@ -133,6 +133,10 @@ internal sealed class WorkList(StationStore store)
     public int Count(WorkState state) => store.Read(db => db.ExecuteScalar<int>("SELECT count(*) FROM work WHERE state = @state", new { state = Name(state) }));
 
     private static string Name(WorkState state) => state.ToString().ToLowerInvariant();
+
+    // A feed that names a page twice, by two addresses or under two headlines, tells of no edit.
+    private static IEnumerable<FeedEntry> Once(IEnumerable<FeedEntry> entries) =>
+        entries.GroupBy(entry => PageKey.Of(entry.Link), StringComparer.Ordinal).Select(group => group.MaxBy(entry => entry.Updated ?? DateTimeOffset.MinValue)!);
 
     private int Enqueue(SqliteConnection db, Source source, FeedEntry entry)
     {

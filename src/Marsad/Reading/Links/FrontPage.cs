@@ -13,7 +13,7 @@ namespace Marsad.Reading.Links;
 /// </summary>
 internal static class FrontPage
 {
-    private const int MostLinks = 1000, Clear = 4, Doubtful = 2;
+    private const int MostLinks = 1000, Clear = 4, Doubtful = 1;
 
     /// <summary>Never throws, whatever the bytes.</summary>
     public static FeedReading Read(ReadOnlySpan<byte> body, FeedHints hints)

@@ -19,7 +19,7 @@ internal sealed record PageLink(Uri Target, string? Title, LinkPlace Place)
         "radio", "podcasts", "schedule", "jobs", "careers", "shop", "weather", "games", "sitemap", "user", "users", "profile", "static", "help", "faq",
     };
 
-    /// <summary>How much speaks for an article: from 4 on it is one, 2 and 3 are in doubt.</summary>
+    /// <summary>How much speaks for an article: from 4 on it is one, from 1 to 3 it is in doubt.</summary>
     public int Weight => OfWords + OfAddress + OfPlace;
 
     /// <summary>The address with every number, slug and word replaced by a mark: what addresses of articles of one site have in common.</summary>

@@ -10,15 +10,25 @@ public static class StationQueries
     // Code points of context on either side of an alert's evidence: a sentence or so.
     private const int Around = 110;
 
+    private const string SourceColumns = """
+        SELECT s.id AS Id, s.feed_url AS FeedUrl, s.outlet AS Outlet, s.language AS Language, s.country AS Country, s.kind AS Kind, s.trust AS Trust, s.state AS State,
+               s.polled_at AS PolledAt, s.next_poll_at AS NextPollAt, s.ok_at AS OkAt, s.failures AS Failures, s.interval_s AS IntervalSeconds, s.trouble_code AS TroubleCode, s.trouble AS Trouble,
+               (SELECT max(e.at) FROM source_event e WHERE e.source_id = s.id AND e.what = 'recovered') AS RecoveredAt,
+               (SELECT count(*) FROM article a WHERE a.source_id = s.id AND a.current = 1) AS Articles,
+               (SELECT max(a.published_at) FROM article a WHERE a.source_id = s.id AND a.current = 1) AS LatestAt
+        FROM source s
+        """;
+
     public static IReadOnlyList<SourceRow> Sources(this SqliteConnection store) =>
-        store.Query<SourceRow>(
-            """
-            SELECT s.id AS Id, s.feed_url AS FeedUrl, s.outlet AS Outlet, s.language AS Language, s.country AS Country, s.polled_at AS PolledAt,
-                   s.next_poll_at AS NextPollAt, s.ok_at AS OkAt, s.failures AS Failures, s.trouble_code AS TroubleCode, s.trouble AS Trouble,
-                   (SELECT count(*) FROM article a WHERE a.source_id = s.id AND a.current = 1) AS Articles,
-                   (SELECT max(a.published_at) FROM article a WHERE a.source_id = s.id AND a.current = 1) AS LatestAt
-            FROM source s ORDER BY s.failures DESC, s.outlet, s.id
-            """).AsList();
+        store.Query<SourceRow>(SourceColumns + " WHERE s.removed_at IS NULL ORDER BY s.failures DESC, s.outlet, s.id").AsList();
+
+    /// <summary>Null if there is no such source, or no more.</summary>
+    public static SourceRow? Source(this SqliteConnection store, long id) =>
+        store.QueryFirstOrDefault<SourceRow>(SourceColumns + " WHERE s.id = @id AND s.removed_at IS NULL", new { id });
+
+    /// <summary>What happened to a source, the latest first.</summary>
+    public static IReadOnlyList<SourceEventRow> SourceEvents(this SqliteConnection store, long id) =>
+        store.Query<SourceEventRow>("SELECT at AS At, what AS What, code AS Code, detail AS Detail FROM source_event WHERE source_id = @id ORDER BY id DESC", new { id }).AsList();
 
     /// <summary>Pages set aside, the latest first.</summary>
     public static IReadOnlyList<ParkedRow> ParkedPages(this SqliteConnection store, int limit, int offset = 0) =>
@@ -86,6 +96,21 @@ public sealed record SourceRow
 
     public string? Country { get; init; }
 
+    /// <summary>"feed", "sitemap", "page" or "list".</summary>
+    public string Kind { get; init; } = "feed";
+
+    /// <summary>"high", "usual" or "low".</summary>
+    public string Trust { get; init; } = "usual";
+
+    /// <summary>"followed", "paused" or "ended".</summary>
+    public string State { get; init; } = "followed";
+
+    /// <summary>Between the last two polls; null before the second.</summary>
+    public long? IntervalSeconds { get; init; }
+
+    /// <summary>When it last answered again after it had failed; null if it never did.</summary>
+    public string? RecoveredAt { get; init; }
+
     /// <summary>The last finished poll; null if there was none.</summary>
     public string? PolledAt { get; init; }
 
@@ -113,6 +138,24 @@ public sealed record SourceRow
     public DateTimeOffset? Ok => Instants.ParseOrNull(OkAt);
 
     public DateTimeOffset? Latest => Instants.ParseOrNull(LatestAt);
+
+    public DateTimeOffset? Recovered => Instants.ParseOrNull(RecoveredAt);
+}
+
+/// <summary>Something that happened to a source.</summary>
+public sealed record SourceEventRow
+{
+    public string At { get; init; } = "";
+
+    /// <summary>"trouble", "recovered", "moved", "ended" or "caught".</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>Of the trouble that began or is over; null for other events.</summary>
+    public string? Code { get; init; }
+
+    public string? Detail { get; init; }
+
+    public DateTimeOffset Instant => Instants.Parse(At);
 }
 
 /// <summary>A page that was set aside, and why.</summary>
