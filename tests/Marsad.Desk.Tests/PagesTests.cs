@@ -8,7 +8,7 @@ public sealed class PagesTests(FilledDesk filled) : IClassFixture<FilledDesk>
     public static TheoryData<string> Paths =>
     [
         "", "/situations/kazakhstan", "/situations/kazakhstan/timeline", "/situations/kazakhstan/statements", "/situations/kazakhstan/figures?category=detained", "/situations/kazakhstan/figures", "/situations/new", "/situations/kazakhstan/edit", "/articles", "/articles/1", "/articles/6",
-        "/articles/6/changes", "/stories/1", "/entities/1", "/search", "/search?q=كازاخستان", "/search?q=speaker:حداد from:2022", "/search?q=spaeker:حداد", "/articles/1/items/s1", "/articles/4/items/f1", "/alerts", "/sources", "/parked", "/api",
+        "/articles/6/changes", "/stories/1", "/entities/1", "/search", "/search?q=كازاخستان", "/search?q=speaker:حداد from:2022", "/search?q=spaeker:حداد", "/articles/1/items/s1", "/articles/4/items/f1", "/alerts", "/sources", "/sources/1", "/parked", "/api",
     ];
 
     [Theory]

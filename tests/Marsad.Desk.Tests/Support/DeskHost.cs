@@ -1,4 +1,5 @@
 using Marsad.Archive;
+using Marsad.Flow;
 using Marsad.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,7 +14,7 @@ public sealed class DeskHost : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("marsad-desk").FullName;
     private readonly WebApplication _app;
 
-    private DeskHost(Action<StationStore, CaptureArchive>? fill)
+    private DeskHost(Action<StationStore, CaptureArchive>? fill, SourceProbe? probe)
     {
         Store = StationStore.Open(Path.Combine(_folder, "marsad.db"), new FakeTimeProvider(SomeNews.Now));
         Archive = new CaptureArchive(Path.Combine(_folder, "archive"));
@@ -21,7 +22,7 @@ public sealed class DeskHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.Services.AddDesk(Store, Archive);
+        builder.Services.AddDesk(Store, Archive, probe: probe);
         _app = builder.Build();
         _app.MapDesk();
     }
@@ -35,9 +36,9 @@ public sealed class DeskHost : IAsyncDisposable
     /// <summary>A client that follows no redirect.</summary>
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<DeskHost> Start(Action<StationStore, CaptureArchive>? fill = null)
+    public static async Task<DeskHost> Start(Action<StationStore, CaptureArchive>? fill = null, SourceProbe? probe = null)
     {
-        var host = new DeskHost(fill);
+        var host = new DeskHost(fill, probe);
         await host._app.StartAsync();
         host.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address };
         return host;
