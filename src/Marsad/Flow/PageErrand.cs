@@ -72,11 +72,11 @@ internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fet
         });
     }
 
-    // What a page says of other sites' pages is not for it to say: else one outlet could keep another's articles from being read.
+    // What a page says of other sites' pages, or sends on to them, is not for it to say: else one outlet could keep another's articles from being read.
     private bool IsEdition(WorkItem item, Uri final, HeadLinks head)
     {
-        Uri? Own(Uri? said) => said is not null && said.AbsolutePath.Length > 1 && PageKey.IsSameSite(said, final) ? said : null;
-        return store.Work.Learn(item, Own(head.Canonical), [final, .. Own(head.Amp) is { } amp ? [amp] : Array.Empty<Uri>()]);
+        Uri? Own(Uri? said) => said is not null && said.AbsolutePath.Length > 1 && PageKey.IsSameSite(said, item.Url) ? said : null;
+        return store.Work.Learn(item, Own(head.Canonical), ((Uri?[])[Own(final), Own(head.Amp)]).OfType<Uri>());
     }
 
     private void Fail(WorkItem item, FetchOutcome.Failed failed)

@@ -9,13 +9,14 @@ internal sealed class PageFetch(Fetcher fetcher, FetchOptions options)
     /// <exception cref="OperationCanceledException">Only if <paramref name="stop"/> was.</exception>
     public async Task<FetchOutcome> AskAsync(FetchRequest request, CancellationToken stop)
     {
-        var next = request;
+        var (next, wire) = (request, new List<WireExchange>());
         for (var redirects = 0; redirects <= options.MostRedirects; redirects++)
         {
             var outcome = await fetcher.FetchAsync(next, stop);
             if (outcome is not FetchOutcome.Fetched { Capture: var capture } fetched) return outcome;
+            wire.AddRange(capture.Wire);
             if (HeadLinks.Of(capture.Body.Span, capture.ContentType, capture.FinalUrl).Refresh is not { } target)
-                return redirects == 0 ? outcome : fetched with { Capture = capture with { Url = request.Url }, MovedTo = null };
+                return redirects == 0 ? outcome : fetched with { Capture = capture with { Url = request.Url, Wire = wire }, MovedTo = null };
             next = request with { Url = target };
         }
 
