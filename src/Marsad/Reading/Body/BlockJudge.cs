@@ -43,7 +43,7 @@ internal sealed class BlockJudge(PageTree tree, HashSet<string> titles, string? 
     private bool Keeps(in Block block, string text)
     {
         if (block.Is(outside) && !(block.Is(Within.Quote) && block.IsProse && !block.Is(outside & ~Within.Figure))) return false;
-        if (block.Is(Within.Heading) && block.LinkLetters > 0) return false;
+        if (block.Is(Within.Heading) && block.LinkLetters * 2 > block.Letters) return false;
         if (IsPrintedAddress(text)) return true;
         if (block.LinkLetters * 10 > block.Letters * 8) return false;
         if (block.Is(Within.Item) && block.LinkLetters * 10 > block.Letters * (block.EndsSentence ? 7 : 5)) return false;
