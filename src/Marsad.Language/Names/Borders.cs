@@ -18,7 +18,7 @@ internal static class Borders
         if (first >= end) return null;
         if (type == NameType.Person)
         {
-            end = PersonRule.WithoutNationality(sentence, first, PersonRule.Extend(sentence, first, end));
+            end = PersonRule.WithoutNationality(sentence, first, PersonRule.WithoutObject(sentence, first, PersonRule.Extend(sentence, first, end)));
             first = AfterTitles(sentence, PersonRule.ExtendBack(sentence, first), end);
         }
 

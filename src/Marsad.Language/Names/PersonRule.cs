@@ -31,6 +31,15 @@ internal static class PersonRule
         return end;
     }
 
+    /// <summary>The end of a person's name without the indefinite word that the tagger drew in behind the family name ("the-Ahmad | success of"): a definite part ends a name.</summary>
+    public static int WithoutObject(SentenceView sentence, int first, int end)
+    {
+        if (end - first == 2 && sentence[first].HasArticle && !sentence[first + 1].HasArticle && (sentence[first + 1].Known & WordLists.Person) == 0 && WordTable.Embedded.Find(sentence[first + 1].Stem).Frequency > RareName) return first + 1;
+        for (var i = first + 2; i < end; i++)
+            if (sentence[i - 1].HasArticle && !sentence[i].HasArticle && (sentence[i - 1].Roles | sentence[i].Roles) == WordRoles.None && sentence.IsWord(i) && !IsServant(sentence, i)) return i;
+        return end;
+    }
+
     /// <summary>The first token of a person's name whose tagged part begins at <paramref name="first"/>.</summary>
     public static int ExtendBack(SentenceView sentence, int first)
     {

@@ -35,7 +35,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
         SetFirst(draft, first);
         draft.End = End(drafts, index, Math.Min(draft.SentenceEnd, first + LongestContent));
         draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
-        if (index + 1 < drafts.Count && !drafts[index + 1].IsAttribution && drafts[index + 1].Cue >= draft.First && drafts[index + 1].Cue <= draft.First + 1) draft.End = draft.First; // a cue governs: "according to X, Y said"
+        if (index + 1 < drafts.Count && !drafts[index + 1].IsAttribution && drafts[index + 1].Cue >= draft.First && drafts[index + 1].Cue <= draft.First + 1 && !words[draft.First - 1].Is(WordClass.That)) draft.End = draft.First; // a cue governs: "according to X, Y said"
     }
 
     // "so", "for" attached to the first word belongs to the attribution: "according to X, (so) it has ...".

@@ -5,16 +5,24 @@ namespace Marsad.Language.Statements;
 // What stands between a cue and its words without being speaker or words: marks, relatives, publishers, times and venues, and those who relay.
 internal sealed partial class ClauseReader
 {
+    private const int FarthestRelay = 8;
+
     private Step TakeMark(ref Walk walk, Word word)
     {
         if (quotes.Opens(walk.At) && quotes.Close(walk.At) < walk.Limit)
         {
-            if (words[walk.At + 1].Is(WordClass.Medium) || IsBarePreposition(walk.At - 1) && words.Folded(walk.At - 1)[^1] == Lam) walk.Draft.Via = new Phrase(walk.At + 1, quotes.Close(walk.At), walk.At, walk.At, default);
+            if (media.InMarks(walk.At, quotes.Close(walk.At)) is { } medium) walk.Draft.Via = medium;
             else if (walk.WantsSubject && walk.Draft.Subject is null) walk.Draft.Subject = new Phrase(walk.At, quotes.Close(walk.At) + 1, walk.At, walk.At, default);
             return On(ref walk, quotes.Close(walk.At) + 1);
         }
 
-        if (word.Mark is '(' or '[') return On(ref walk, AfterBracket(walk.At, walk.Limit));
+        if (word.Mark is '(' or '[')
+        {
+            var behind = AfterBracket(walk.At, walk.Limit);
+            walk.Draft.Via ??= media.InMarks(walk.At, behind - 1);
+            return On(ref walk, behind);
+        }
+
         if (word.Mark is '.' or '!' or '\u061F') return Step.Fail;
         var next = On(ref walk, walk.At + 1);
         walk.AfterComma = word.Mark is ',' or '\u060C' or '-' or '\u2013' or '\u061B';
@@ -34,6 +42,29 @@ internal sealed partial class ClauseReader
         walk.AfterConnector = true;
         walk.Draft.Connector = walk.At;
         return On(ref walk, walk.At + 1);
+    }
+
+    // "said, according to the agency, that": whoever is named here only relays.
+    private Step TakeAttribution(ref Walk walk)
+    {
+        if (walk.Draft.Subject is null && walk.WantsSubject && !walk.Draft.And) return Step.Fail;
+        if (attributions.Read(walk.At, walk.Draft.Sentence, walk.Draft.SentenceFirst, walk.Limit) is not { Subject: { } source } found || !IsGoverned(walk, found.First)) return Step.Fail;
+        if (source.Head.Is(WordClass.Medium) || words[source.First].IsName) walk.Draft.Via ??= source;
+        walk.Draft.Passed = found.First;
+        return On(ref walk, found.First);
+    }
+
+    // What the verb reports still comes: its "that", a colon, or its preposition.
+    private bool IsGoverned(in Walk walk, int from)
+    {
+        for (var i = from; i < walk.Limit && i < from + FarthestRelay; i++)
+        {
+            if (words[i].Is(WordClass.That) || words[i].Mark == ':' || quotes.Opens(i)) return true;
+            if (words[i].Kind == TokenKind.Word && !words[i].Is(WordClass.That) && walk.Cue.Preposition(words[i].Preposition == '\0' ? words.Bare(i) : [words[i].Preposition]) is { Addressee: false }) return true;
+            if (words[i].Mark == '.' || IsCue(i) || IsParticiple(i)) return false;
+        }
+
+        return false;
     }
 
     // A relative clause ends at the next comma, or where the words are opened.
@@ -71,28 +102,14 @@ internal sealed partial class ClauseReader
         if (words[host].Kind != TokenKind.Word) return On(ref walk, host);
         if (words[host].Is(WordClass.That)) return On(ref walk, host + 1);
         var phrase = phrases.Read(host, walk.Limit, strict: true, walk.Cue);
-        if (MayRelay(host, phrase)) walk.Draft.Via ??= phrase;
-        if (word.Preposition == Lam && IsCorrespondent(host) && Employer(host, walk.Limit) is { } employer)
+        if (media.At(host, walk.Limit) is { } medium)
         {
-            walk.Draft.Via ??= employer;
-            return On(ref walk, quotes.Opens(host + 1) ? employer.End + 1 : employer.End);
+            walk.Draft.Via ??= medium;
+            return On(ref walk, Math.Max(phrase.End, quotes.Closes(medium.End) ? medium.End + 1 : medium.End));
         }
 
         if (words[host].Is(WordClass.Venue) && words.EndsInPronoun(host)) walk.WantsSubject = false; // "during his meeting with ...": he is the speaker, who was named before
         return On(ref walk, Math.Max(phrase.End, host + 1));
-    }
-
-    // A programme relays only under its name.
-    private bool MayRelay(int host, Phrase phrase) => words[host].Is(WordClass.Medium) && !words[host].HasPronoun && (!words[host].Is(WordClass.Venue) || words[phrase.End - 1].Kind == TokenKind.Punctuation);
-
-    // "to the correspondent of": his medium relays.
-    private bool IsCorrespondent(int host) => words.Bare(host).StartsWith("\u0645\u0631\u0627\u0633\u0644") || words.Bare(host).StartsWith("\u0645\u0648\u0641\u062F");
-
-    private Phrase? Employer(int host, int limit)
-    {
-        if (host + 1 >= limit) return null;
-        if (quotes.Opens(host + 1) && quotes.Close(host + 1) < limit) return new Phrase(host + 2, quotes.Close(host + 1), host + 2, host + 2, default);
-        return words[host + 1].IsNominal && phrases.Read(host + 1, limit, strict: true) is { IsEmpty: false } found ? found : null;
     }
 
     // "the agency quoted so-and-so as saying": the subject so far is the medium, the speaker comes now.

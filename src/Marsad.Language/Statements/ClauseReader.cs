@@ -6,9 +6,10 @@ namespace Marsad.Language.Statements;
 /// Reads on from a cue: who speaks, whom to, through whom, and the place where the reported words begin. It walks token by token and asks
 /// at each: does this open the words (that, colon, quotation, the verb's own preposition)? else, is it the subject, a circumstance, an object?
 /// </summary>
-internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseReader phrases)
+internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseReader phrases, AttributionReader attributions, MediumReader media)
 {
     private const int FarthestOpener = 70;
+    private const int FarthestClause = 30;
     private const char Lam = '\u0644';
     private const char Beh = '\u0628';
 
@@ -67,7 +68,8 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (walk.At > walk.Draft.Cue + 1 && word.And && !word.IsName && word.IsVerb) return Step.Fail;
         if (walk.InRelative && IsCue(walk.At) && PauseBehind(walk) is var pause and > 0) return On(ref walk, pause);
         if (walk.At == walk.Draft.Cue + 1 && word.IsUnknown && words.EndsInPronoun(walk.At) && words.Folded(walk.At)[0] == '\u0648') return Step.Fail; // "reassured them and told them": the other is a verb too
-        if (word.Is(WordClass.That | WordClass.Attribution)) return Step.Fail;
+        if (word.Is(WordClass.Attribution)) return TakeAttribution(ref walk);
+        if (word.Is(WordClass.That)) return Step.Fail;
         if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return TakeCircumstance(ref walk, word);
         if (word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Demonstrative | WordClass.Auxiliary) && !word.IsName) return On(ref walk, walk.At + 1);
         if (word.Is(WordClass.Clause) && BeginsRelative(walk.At) && walk.Cue.Has(Frames.Clause | Frames.Quote)) return SkipRelative(ref walk);
@@ -114,6 +116,19 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         return !named || length > 4;
     }
 
+    // The clause that the cue reports comes later, so that what stands here is subject or circumstance: a "that" of its own before the next verb of saying.
+    private bool ClauseAhead(in Walk walk, int from)
+    {
+        if (!walk.Cue.Has(Frames.Clause)) return false;
+        for (var i = from + 1; i < walk.Limit && i < from + FarthestClause; i++)
+        {
+            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !words.Folded(i).StartsWith("\u0648") && !words[i - 1].Is(WordClass.Prep);
+            if (words[i].Mark is '.' or '\u061B' or ':' || words[i].Is(WordClass.Relative | WordClass.Clause) || IsCue(i) || IsCircumstantial(i)) return false;
+        }
+
+        return false;
+    }
+
     private bool OpensLater(int from, int limit)
     {
         for (var i = from; i < limit && i < from + 20; i++)
@@ -142,6 +157,8 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (found is null) return IsBarePreposition(walk.At) && walk.Cue.Preposition(words.Folded(walk.At)[^1..]) is { Addressee: false } bare && Open(ref walk, Opener.Preposition, walk.At + 1, bare.Type);
         var host = attached ? walk.At : walk.At + 1;
         if (host >= walk.Limit || IsCircumstance(host)) return false;
+        if (!attached && !found.Addressee && media.At(host, walk.Limit) is not null) return false; // "on his page on the site X"
+        if (!found.Addressee && walk.At > walk.Draft.Cue + 1 && words[walk.At - 1].Is(WordClass.Venue) && ClauseAhead(walk, host)) return false; // "confirmed in his answer to the questions that"
         if (found.Addressee) return TakeAddressed(ref walk, host);
         if (!attached && words[host].Is(WordClass.That)) return Open(ref walk, Opener.That, host + 1, found.Type);
         if (!attached) return Open(ref walk, Opener.Preposition, host, found.Type);
@@ -178,6 +195,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     {
         if (first >= words.Count || words[first].Kind == TokenKind.Break) return false;
         if (opener == Opener.Colon && words[first].Is(WordClass.That) && first + 1 < words.Count) first++;
+        while (opener == Opener.That && words[first].Mark is '\u060C' or ',' && first + 1 < words.Count) first++; // "that, after years, he"
         var draft = walk.Draft;
         draft.Opener = quotes.Opens(first) ? Opener.Quote : opener;
         draft.First = first;
@@ -193,11 +211,12 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (walk.Cue.Has(Frames.Support) && VerbalNounAt(walk.At) is { } renewed) return Renew(ref walk, renewed);
         if (walk.HasRelayed && VerbalNounAt(walk.At) is not null) return On(ref walk, walk.At + 1);
         if (walk.Draft.Form.Tense == CueTense.Participle && walk.At == walk.Draft.Cue + 1 && walk.Cue.Has(Frames.Object) && !word.And) return OpenObject(ref walk);
+        if (word.IsVerb && walk.Cue.Has(Frames.Object) && walk.Draft is { Source: SpeakerSource.Behind, Subject: { } before } && before.End == walk.At) return OpenObject(ref walk); // no verb stands here: a noun that is written like one
         if (word.IsVerb) return walk.InRelative || walk.Draft.Subject is not null && walk.Cue.Has(Frames.Clause | Frames.Quote) ? On(ref walk, walk.At + 1) : Step.Fail;
         if (walk.InRelative && !walk.AfterComma) return On(ref walk, word.IsName ? word.NameEnd : walk.At + 1);
         walk.InRelative = false;
         if (walk.At > walk.Draft.Cue + 1 && word.IsUnknown && !word.IsName && words.Folded(walk.At)[0] == '\u0648' && walk.Draft.Subject is null) return On(ref walk, walk.At + 1); // "and" with a word no lexicon knows begins no subject
-        if (walk.WantsSubject && walk.Draft.Subject is null && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word) || !walk.Cue.Has(Frames.Object | Frames.Describe))) return TakeSubject(ref walk);
+        if (walk.WantsSubject && walk.Draft.Subject is null && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
         if (walk.Draft.Subject is { } subject && walk.Draft.Apposition is null && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
         if (walk.Cue.Has(Frames.Addressee) && walk.Draft.Addressee is null) return TakeAddressee(ref walk);
         if (walk.Cue.Has(Frames.Object)) return OpenObject(ref walk);
@@ -215,7 +234,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
 
     private Step TakeSubject(ref Walk walk)
     {
-        var strict = walk.Cue.Has(Frames.Object | Frames.Addressee | Frames.Describe | Frames.Relay | Frames.Support | Frames.Attitude | Frames.Blame);
+        var strict = walk.Cue.Has(Frames.Addressee | Frames.Describe | Frames.Relay | Frames.Support | Frames.Attitude | Frames.Blame) || walk.Cue.Has(Frames.Object) && !ClauseAhead(walk, walk.At);
         var phrase = phrases.Read(walk.At, walk.Limit, strict, walk.Cue);
         if (phrase.IsEmpty) return On(ref walk, walk.At + 1);
         walk.Draft.Subject = phrase;
@@ -286,6 +305,8 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     private bool BeginsRelative(int token) => words.Folded(token) is ['\u0648', '\u0647', '\u0648' or '\u064A'] or ['\u062D', '\u064A', '\u062B'];
 
     private bool IsParticiple(int token) => CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Participle && !forms[0].Plural && forms[0].Gender == Gender.Masculine;
+
+    private bool IsCircumstantial(int token) => CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Participle && !words[token].Is(WordClass.Speaker | WordClass.Noun);
 
     // The comma that ends the relative clause which this cue stands in.
     private int PauseBehind(in Walk walk)

@@ -99,19 +99,19 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
                 continue;
             }
 
-            if (t > draft.First && Stops(t, limit)) return t;
+            if (t > draft.First && Stops(t, draft.First, limit)) return t;
         }
 
         return limit;
     }
 
-    private bool Stops(int token, int limit)
+    private bool Stops(int token, int first, int limit)
     {
         if (words[token].Kind != TokenKind.Word) return false;
         var closing = attributions.ClosingEnd(token, limit);
         if (closing > 0) return IsFinal(closing, limit);
         if (!words.IsMark(token - 1, '\u060C') && !words.IsMark(token - 1, ',')) return false;
-        if (words.Bare(token).SequenceEqual("\u0628\u0639\u062F")) return true; // ", after ...": the newsroom's background
+        if (token > first + 2 && words.Bare(token).SequenceEqual("\u0628\u0639\u062F")) return true; // ", after ...": the newsroom's background
         return words[token].Is(WordClass.Background) && (!IsAndThat(token) || token + 1 < limit && words[token + 1].Is(WordClass.Prep));
     }
 

@@ -22,7 +22,7 @@ internal sealed class CueFinder(Words words)
         found.Clear();
         var word = words[token];
         if (word.Is(WordClass.Connector) && word.Preposition != '\0') AddSaying(token, found);
-        if (word.Kind != TokenKind.Word || word.Preposition != '\0' || word.Definite && !word.Is(WordClass.Connector) || StandsAsNoun(token)) return;
+        if (word.Kind != TokenKind.Word || word.Preposition != '\0' || word.Definite && !word.Is(WordClass.Connector) && !HasHamza(token) || StandsAsNoun(token)) return;
         var folded = words.Folded(token);
         Collect(token, folded, 0, found);
         if (folded.Length > 3 && folded[0] is Waw or Feh) Collect(token, folded[1..], 1, found);
@@ -63,6 +63,9 @@ internal sealed class CueFinder(Words words)
         if (folded.EndsWith("\u0647\u0627") || folded.EndsWith("\u0647\u0645")) return 2;
         return folded[^1] == Heh && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta ? 1 : 0;
     }
+
+    // A verb whose hamza and lam look like the article once folded ("alluded", "insisted").
+    private bool HasHamza(int token) => words.Text[words.Document.Without(token, words[token].And ? 1 : 0).Start] == '\u0623';
 
     // Behind a preposition a word is a noun, whatever else it can be.
     private bool StandsAsNoun(int token)

@@ -48,8 +48,14 @@ internal sealed class Draft(CueForm form, int cue, Span cueSpan)
     /// <summary>The token of the "saying" that carries the words of this cue; -1 for none.</summary>
     public int Connector { get; set; } = -1;
 
+    /// <summary>"a speech in which he said": the noun before the cue is what he says it in, not who says it.</summary>
+    public bool HasCarrier { get; init; }
+
     /// <summary>The "that" carries a pronoun, which stands for somebody named before.</summary>
     public bool ThatHasPronoun { get; set; }
+
+    /// <summary>The token behind an attribution that stands between cue and words and is no statement of its own; 0 for none.</summary>
+    public int Passed { get; set; }
 
     public int Sentence { get; init; }
 

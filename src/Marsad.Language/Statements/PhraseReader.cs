@@ -11,6 +11,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 {
     private const int LongestPhrase = 40;
     private const int LongestName = 7;
+    private const char Tanween = '\u064B';
 
     /// <summary>Reads the phrase that begins at <paramref name="first"/>, at most up to <paramref name="limit"/>.</summary>
     /// <param name="strict">Something else may follow directly (an object), so stop where the grammar is in doubt; otherwise run on.</param>
@@ -112,6 +113,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     private static bool TakeTitle(ref State state, Word word)
     {
         if (state.HasName && state.Strict && !word.Is(WordClass.Person)) return false;
+        if (state.HasHead && state.Strict && state.Closed && !state.HasName && !state.Head.Is(WordClass.Person | WordClass.Honorific)) return false;
         if (!state.HasHead || (state.Head.Class & (WordClass.Speaker & ~WordClass.Person)) == 0) state.Personal = true;
         if (state.HasHead && !state.HasName && !state.Personal && state.Strict && state.Closed) return false;
         SetHead(ref state, word);
@@ -129,11 +131,21 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
             return Advance(ref state, state.At + 1);
         }
 
+        if (state.Closed && state.Personal && !state.HasName && NameLength(state.At) is var length and > 0)
+        {
+            StartName(ref state);
+            state.NameEnd = state.At + length;
+            return Advance(ref state, state.NameEnd);
+        }
+
         if (state.Closed && state.Strict && !LooksAdjective(state.At, word) && (!state.Personal || IsCommonNoun(word))) return false;
         SetHead(ref state, word);
         state.Closed = true;
         return Advance(ref state, state.At + 1);
     }
+
+    // Two given names with the article, or a family name right behind an honorific; 0 for none.
+    private int NameLength(int token) => words.IsNamePair(token) ? 2 : words[token - 1].Is(WordClass.Honorific) && words.IsFamilyName(token) ? 1 : 0;
 
     private static bool IsCommonNoun(Word word) => word.Is(WordClass.Noun | WordClass.Speaker) && !word.Is(WordClass.Adjective);
 
@@ -150,8 +162,10 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     {
         if (!state.HasHead && !state.HasName || state.InName || state.Personal && state.Closed)
         {
-            if (state.InName && (state.At - state.NameFirst >= LongestName || state.Tagged && words.Folded(state.At) is ['\u0644' or '\u0628', _, _, _, ..])) return false;
-            if (state.InName && state.Tagged) return !state.Strict && Advance(ref state, state.At + 1);
+            if (state.Strict && !state.InName && state.HasHead && !words.MayName(state.At)) return false;
+            if (state.InName && (state.At - state.NameFirst >= LongestName || state.Tagged && words.MayHide(state.At))) return false;
+            if (state.InName && state.Tagged && !GoesOn(state)) return !state.Strict && Advance(ref state, state.At + 1);
+            if (state.InName && state.Strict && !words.MayName(state.At)) return false;
             if (state.HasName && !state.InName) return !state.Strict && Advance(ref state, state.At + 1);
             StartName(ref state);
             state.NameEnd = state.At + 1;
@@ -164,6 +178,17 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         return Advance(ref state, state.At + 1);
     }
 
+    private bool HasCommonNoun(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (IsCommonNoun(words[i]) || !words.MayName(i)) return true;
+        return false;
+    }
+
+    // Of a foreign name the name finder often knows the first part alone.
+    private bool GoesOn(in State state) =>
+        !state.Strict && state.NameEnd == state.At && state.At - state.NameFirst == 1 && words.MayName(state.At) && words.Text[words.Document.Tokens[state.At].End - 1] != Tanween;
+
     private static void StartName(ref State state)
     {
         if (state.InName) return;
@@ -175,13 +200,13 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     {
         if (state.InName)
         {
-            if (state.Strict && IsCommonNoun(word)) return false;
+            if (state.Strict && (IsCommonNoun(word) || !words.MayName(state.At))) return false;
             if (IsCommonNoun(word) && state.At - state.NameFirst >= 2) return false;
             state.NameEnd = state.At + 1;
             return Advance(ref state, state.At + 1);
         }
 
-        if (state.Closed && state.Strict && (!state.Personal || IsCommonNoun(word))) return false;
+        if (state.Closed && state.Strict && (!state.Personal || IsCommonNoun(word) || word.Is(WordClass.Venue))) return false;
         if (state.Strict && state.Qualified && IsCommonNoun(word)) return false;
         state.Qualified |= state.HasHead && word.Is(WordClass.Adjective) && !IsCommonNoun(word);
         if (state.Closed && state.Personal && word.Is(WordClass.Adjective))
@@ -211,6 +236,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (word.NameType == NameType.Person && (state.Personal || !state.Head.Is(WordClass.Body | WordClass.Medium)))
         {
             if (state.HasName && !state.InName) return false;
+            if (state.InName && !state.Tagged && state.At - state.NameFirst > 1 && HasCommonNoun(state.NameFirst, state.At)) state.InName = false; // what stood before it was no name
             StartName(ref state);
             state.NameEnd = Math.Min(word.NameEnd, state.Limit);
             state.Tagged = true;
@@ -254,6 +280,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (noun >= state.Limit || words[noun].Kind != TokenKind.Word) return false;
         var host = words[noun];
         if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
+        if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
         if (length == 0 && IsInTheNameOf(state.At)) return Advance(ref state, state.At + 1) && Reopen(ref state);
         if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body)) && OpensLater(state, noun))) return false;
         if (!MayHoldInner(state, word, host, length)) return false;
@@ -305,6 +332,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         var at = state.At;
         if (words.IsMark(at, '.') && at > state.First && words.Folded(at - 1).Length == 1 && words[at - 1].Is(WordClass.Honorific)) return Advance(ref state, at + 1);
         if (!state.HasHead && !state.HasName && !quotes.Opens(at)) return false;
+        if (words.IsMark(at, '(') && at + 1 < state.Limit && words[at + 1].Preposition == '\u0644') return false; // "(to the X)": the medium spoken to
         var end = quotes.Opens(at) ? quotes.Close(at) + 1 : words.IsMark(at, '(') ? CloseBracket(at, state.Limit) : 0;
         if (end <= at || end > state.Limit || end - at > 9) return false;
         if (state.StopAt?.Has(Frames.Quote) == true && quotes.Opens(at) && !NamesBefore(at)) return false;

@@ -16,9 +16,9 @@ internal sealed class Reading
         Quotes = Quotes.Pair(document);
         Phrases = new PhraseReader(Words, Quotes);
         _cues = new CueFinder(Words);
-        _clauses = new ClauseReader(Words, Quotes, Phrases);
-        _subjects = new SubjectFinder(Words, Quotes, Phrases, _clauses);
         _attributions = new AttributionReader(Words, Phrases);
+        _clauses = new ClauseReader(Words, Quotes, Phrases, _attributions, new MediumReader(Words, Quotes, Phrases));
+        _subjects = new SubjectFinder(Words, Quotes, Phrases, _clauses);
         Contents = new ContentReader(Words, Quotes, _attributions);
     }
 
@@ -72,11 +72,11 @@ internal sealed class Reading
     private bool IsLoneAnd(int token) => Words.Folded(token) is ['\u0648'];
 
     // The subject may be a word that is also a cue (student, spokesman); an inner clause before the words may hold a real one.
-    private static int LastTaken(Draft draft) => draft.Source == SpeakerSource.Behind && draft.Subject is { } subject && subject.First > draft.Cue && subject.End <= draft.First ? subject.End - 1 : draft.Cue;
+    private static int LastTaken(Draft draft) => draft.Passed > 0 ? draft.Passed - 1 : draft.Source == SpeakerSource.Behind && draft.Subject is { } subject && subject.First > draft.Cue && subject.End <= draft.First ? subject.End - 1 : draft.Cue;
 
     private Draft? Read(CueMatch match, int token, int index, Sentence sentence)
     {
-        var draft = new Draft(match.Form, token, match.Span) { And = match.And || token > sentence.First && IsLoneAnd(token - 1), Sentence = index, SentenceFirst = sentence.First, SentenceEnd = sentence.End };
+        var draft = new Draft(match.Form, token, match.Span) { HasCarrier = _subjects.HasCarrier(token, sentence.First, sentence.End), And = match.And || token > sentence.First && IsLoneAnd(token - 1), Sentence = index, SentenceFirst = sentence.First, SentenceEnd = sentence.End };
         if (match.Form.Tense != CueTense.Participle && _subjects.Before(match, token, sentence.First) is { } before)
         {
             draft.Subject = before;
@@ -122,7 +122,8 @@ internal sealed class Reading
     private bool IsNounHere(Draft draft)
     {
         if (Words[draft.Cue].Is(WordClass.Prep) && (HasPause(draft.Cue, draft.First) && draft.First - draft.Cue > 4 && !HasName(draft) || draft.First - draft.Cue > 16 && draft.Subject is not { HasName: true })) return true;
-        if (draft.And || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
+        if (draft.And || draft.HasCarrier || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
+        if (draft is { Source: SpeakerSource.Behind, Opener: Opener.That or Opener.Colon, Subject: { } subject } && !Words[draft.Cue].Is(WordClass.Prep) && subject.Head.Is(WordClass.Person | WordClass.Group)) return false;
         var before = Words[draft.Cue - 1];
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
         if (draft.Source == SpeakerSource.Before) return false;
@@ -145,10 +146,10 @@ internal sealed class Reading
     }
 
     // "the growth of the reserves points to": an indefinite noun that is no kind of speaker says nothing.
-    private bool MaySpeak(Phrase subject)
+    private bool MaySpeak(Phrase subject, bool strong)
     {
         var head = subject.Head;
-        return head.Definite || head.Class == WordClass.None || head.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity) || Words[subject.First].Is(WordClass.Quantity) || Words[subject.First].IsName || !head.Is(WordClass.Noun);
+        return strong && subject.Definite && (Words[subject.End - 1].Definite || Words[subject.End - 1].IsName) || head.Definite || head.Class == WordClass.None || head.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity) || Words[subject.First].Is(WordClass.Quantity) || Words[subject.First].IsName || !head.Is(WordClass.Noun);
     }
 
     private bool IsWhat(int token) => token >= 0 && Words.Folded(token) is ['\u0645', '\u0627'] or ['\u0645', '\u0645', '\u0627'];
@@ -159,7 +160,7 @@ internal sealed class Reading
         if (cue.Has(Frames.PersonOnly) && !(draft.Subject is { } subject && (subject.Head.Is(WordClass.Person) || subject.HasName && Words[subject.NameFirst].IsName))) return false;
         if (IsNounHere(draft) || IsImpersonal(draft) || IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
         if (draft is { Opener: Opener.Object, Source: SpeakerSource.Elided, Form.Tense: CueTense.Present }) return false;
-        if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken)) return false;
+        if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken, draft.Opener is Opener.That or Opener.Colon or Opener.Quote)) return false;
         return Quotes.Around(draft.Cue) < 0 || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
     }
 }

@@ -7,7 +7,7 @@ namespace Marsad.Language.Statements;
 /// Gives every statement its speaker: joins short names and descriptions to the speaker met before, and finds who speaks where the verb hides it.
 /// A wrong speaker is worse than a missing one, so agreement in gender and number is asked for, and nothing far away is taken.
 /// </summary>
-internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOnlyList<Name> names)
+internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFinder topics, IReadOnlyList<Name> names)
 {
     private const int FarthestBack = 6;
     private const int MostRemembered = 64; // an article has seldom more than a dozen; a book must not become slow
@@ -272,7 +272,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
         var inSentence = draft.Source == SpeakerSource.Circumstance;
         return inSentence
             ? Follow(draft, InSentence(drafts, index), Confidence.SameSentence) ?? FromTopic(draft) ?? Follow(draft, Back(drafts, index), Confidence.FarBack)
-            : Follow(draft, Back(drafts, index), Confidence.Before) ?? FromTopic(draft);
+            : FromCarrier(draft) ?? FromBetween(drafts, index) ?? Follow(draft, Back(drafts, index), Confidence.Before) ?? FromTopic(draft);
     }
 
     // The speaker of another statement, as sure as that one was.
@@ -286,8 +286,26 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     private Speaker? FromTopic(Draft draft)
     {
         draft.Trust = Confidence.Topic;
-        return Topic(draft);
+        return Topic(draft, draft.SentenceFirst, draft.Cue);
     }
+
+    // "gave a speech in which he said": whoever the sentence is about.
+    private Speaker? FromCarrier(Draft draft) => draft.HasCarrier ? FromTopic(draft) : null;
+
+    // Between the last statement and this one a sentence was about another person, with title and name: he goes on.
+    private Speaker? FromBetween(List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        if (index == 0 || draft.Form.Plural || drafts[index - 1].Sentence >= draft.Sentence - 1) return null;
+        var between = words.Document.Sentences[draft.Sentence - 1];
+        if (topics.Find(between.First, between.End) is not { HasName: true } phrase || phrase.NameFirst == phrase.First || !words[phrase.NameFirst].IsName) return null;
+        draft.Trust = Confidence.Topic;
+        return Named(new Draft(draft.Form, between.First, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
+    }
+
+    // The subject of the sentence's first verb: "the protesters waved flags, demanding ...", "the king received the envoy and stressed ...".
+    private Speaker? Topic(Draft draft, int first, int end) =>
+        topics.Find(first, end) is { } phrase && Named(new Draft(draft.Form, first, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
 
     // A participle hangs on the nearest clause of its sentence whose speaker it agrees with.
     private static Draft? InSentence(List<Draft> drafts, int index)
@@ -318,29 +336,5 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, IReadOn
     {
         if (form.Gender != Gender.Unknown && speaker.Gender != Gender.Unknown && form.Gender != speaker.Gender) return false;
         return form.Plural == speaker.Plural || !form.Plural && form.Gender == Gender.Feminine || form.Gender == Gender.Unknown;
-    }
-
-    // "in another context," in front of the sentence.
-    private int SkipCircumstance(int at, int limit)
-    {
-        if (at >= limit || !words[at].Is(WordClass.Prep)) return at;
-        for (var i = at; i < limit && i < at + 7; i++)
-            if (words[i].Mark is '\u060C' or ',') return i + 1;
-        return at;
-    }
-
-    // The subject of the sentence's first verb: "the protesters waved flags, demanding ...", "the king received the envoy and stressed ...".
-    private Speaker? Topic(Draft draft)
-    {
-        var at = draft.SentenceFirst;
-        at = SkipCircumstance(at, draft.Cue);
-        while (at < draft.Cue && at < draft.SentenceFirst + 40 && (words[at].Kind != TokenKind.Word || words[at].Is(WordClass.Time | WordClass.Adverb | WordClass.Clause | WordClass.Auxiliary))) at++;
-        if (at + 1 >= draft.Cue) return null;
-        if (!words[at].IsName && !words[at].Definite && !words[at].Is(WordClass.Speaker | WordClass.Honorific)) at++;
-        if (!words[at].IsNominal) return null;
-        var phrase = phrases.Read(at, draft.Cue, strict: true);
-        if (phrase.IsEmpty || !phrase.Head.Is(WordClass.Speaker) && !(phrase.HasName && words[phrase.NameFirst].IsName)) return null; // an unknown word may be the verb itself
-        var subject = new Draft(draft.Form, at, default) { Subject = phrase };
-        return Named(subject, phrase);
     }
 }

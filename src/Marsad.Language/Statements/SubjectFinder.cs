@@ -11,10 +11,15 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
     public Phrase? Before(CueMatch cue, int token, int sentenceFirst)
     {
         if (cue.And || token == sentenceFirst || words.Folded(token - 1) is ['\u0648']) return null;
+        if (HasCarrier(token, sentenceFirst, words.Count)) return null;
         if (words[token - 1].Is(WordClass.Relative)) return cue.HasObject ? null : Antecedent(cue.Form, token - 1, sentenceFirst);
         var start = ClauseStart(token, sentenceFirst);
         return (start < token ? Reaching(cue.Form, start, token) : null) ?? Indefinite(cue.Form, token, sentenceFirst);
     }
+
+    /// <summary>"(a speech) in which he said": the cue has "in it" behind, and before it the noun that this points to.</summary>
+    public bool HasCarrier(int token, int sentenceFirst, int sentenceEnd) =>
+        token > sentenceFirst && token + 1 < sentenceEnd && words[token + 1].Kind == TokenKind.Word && words[token + 1].Is(WordClass.Carrier) && words[token - 1].Kind == TokenKind.Word && !words[token - 1].Is(WordClass.Relative | WordClass.Clause);
 
     private int ClauseStart(int token, int sentenceFirst)
     {

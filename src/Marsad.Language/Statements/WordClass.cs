@@ -65,6 +65,15 @@ internal enum WordClass : long
     /// <summary>A present tense that is impersonal where no subject stands beside it: "it is expected".</summary>
     Impersonal = 1L << 32,
 
+    /// <summary>A word that only media bear behind the first of their name: "FM", "news", "press".</summary>
+    Station = 1L << 33,
+
+    /// <summary>What is given to a medium: statement, interview, call.</summary>
+    Interview = 1L << 34,
+
+    /// <summary>"in it", "during it": points back to the speech that holds the words.</summary>
+    Carrier = 1L << 35,
+
     /// <summary>What can head the description of a speaker.</summary>
     Speaker = Person | Body | Medium | Document | Group,
 

@@ -1,3 +1,4 @@
+using Marsad.Language.Names;
 using Marsad.Language.Text;
 using Marsad.Language.Tokens;
 
@@ -13,6 +14,11 @@ internal sealed class Words
     private const char Lam = '\u0644';
     private const char Waw = '\u0648';
     private const char TehMarbuta = '\u0629';
+
+    // 8·log2(1 + n), n in eleven million words of news.
+    private const int OrdinaryWord = 44;
+    private const int CommonName = 76;
+    private const int Doubled = 8;
 
     private readonly Word[] _words;
     private bool? _writesOnWithMaqsura;
@@ -56,6 +62,27 @@ internal sealed class Words
     /// <summary>Whether a word that no lexicon knows may be a preposition with its noun; only who expects that preposition here should ask.</summary>
     public bool MayCarry(int token, char preposition) =>
         _words[token] is { Kind: TokenKind.Word, Class: WordClass.None, IsName: false, Definite: false, Preposition: '\0' } && Folded(token) is [var first, _, _, _, ..] && first == preposition;
+
+    /// <summary>Whether a word that no lexicon knows may be part of a person's name: a part of names in Wikidata, or too rare in news to be an ordinary word.</summary>
+    public bool MayName(int token)
+    {
+        var entry = WordTable.Embedded.Find(Bare(token));
+        return (entry.Lists & WordLists.Person) != 0 || entry.Frequency < OrdinaryWord;
+    }
+
+    /// <summary>Whether a word that no lexicon knows is more likely beh or lam with its noun than a word of its own.</summary>
+    public bool MayHide(int token) =>
+        Folded(token) is ['\u0644' or '\u0628', _, _, _, ..] word && WordTable.Embedded.Find(word[1..]).Frequency is > OrdinaryWord and var host && host >= WordTable.Embedded.Find(word).Frequency + Doubled;
+
+    /// <summary>Whether two given names begin here that carry the article, as in the Maghreb ("the-Habib the-Sayd").</summary>
+    public bool IsNamePair(int token) => token + 1 < Count && IsNamePart(token) && IsNamePart(token + 1);
+
+    /// <summary>Whether a definite word behind a title reads as a family name.</summary>
+    public bool IsFamilyName(int token) => _words[token].Class == WordClass.None && IsNamePart(token);
+
+    private bool IsNamePart(int token) =>
+        _words[token] is { Kind: TokenKind.Word, Preposition: '\0' } word && !word.Is(WordClass.Adjective | WordClass.TimeAdj | WordClass.Time | WordClass.Speaker)
+        && WordTable.Embedded.Find(Bare(token)) is { Frequency: < CommonName } entry && (entry.Lists & WordLists.Person) != 0;
 
     private Word Read(int token)
     {

@@ -1,0 +1,87 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>
+/// Finds the medium that a speaker talked to: "in a statement to the X", "to the correspondent of X", "to «X»". Media have too many names for a
+/// list, so the place tells: what an interview is given to is a medium unless it is somebody who speaks himself.
+/// </summary>
+internal sealed class MediumReader(Words words, Quotes quotes, PhraseReader phrases)
+{
+    private const char Lam = '\u0644';
+    private const char Beh = '\u0628';
+    private const int LongestName = 4;
+
+    /// <summary>The medium whose name begins at <paramref name="host"/>, behind a preposition; null where none does.</summary>
+    public Phrase? At(int host, int limit)
+    {
+        if (IsCorrespondent(host)) return Employer(host, limit);
+        var phrase = phrases.Read(host, limit, strict: true);
+        if (phrase.IsEmpty || words[host].HasPronoun) return null;
+        if (StationEnd(host, limit) is var end and > 0) return phrase with { End = end };
+        if (words[host].Is(WordClass.Medium)) return IsPlatform(host) ? NameAlone(phrase) : phrase;
+        return IsGivenTo(host) && MayBeMedium(host) ? phrase : null;
+    }
+
+    // A site or a programme is known by its name, a newspaper or an agency by its kind and name.
+    private bool IsPlatform(int host) => words[host].Is(WordClass.Venue) || words.Bare(host) is [.., '\u0645', '\u0648', '\u0642', '\u0639'] or [.., '\u0645', '\u0648', '\u0627', '\u0642', '\u0639'];
+
+    private Phrase? NameAlone(Phrase phrase)
+    {
+        var end = phrase.End;
+        if (quotes.Closes(end - 1)) return quotes.Around(end - 2) is var open and >= 0 ? phrase with { First = open + 1, End = end - 1 } : null;
+        if (words[phrase.First].Is(WordClass.Venue)) return null;
+        return quotes.Opens(end) && quotes.Close(end) - end <= LongestName ? phrase with { First = end + 1, End = quotes.Close(end) } : words[end].Is(WordClass.Medium) ? phrase with { First = end, End = end + 1 } : phrase;
+    }
+
+    /// <summary>The medium in the quotation or bracket that opens at <paramref name="open"/>: "to «X»", "(to X)".</summary>
+    public Phrase? InMarks(int open, int close)
+    {
+        if (close <= open + 1 || close - open > LongestName + 1 || words[open + 1].Kind != TokenKind.Word) return null;
+        var before = open > 0 && words[open - 1].Kind == TokenKind.Word;
+        if (words[open + 1].Is(WordClass.Medium) || before && IsBareTo(open - 1) || words.IsMark(open, '(') && words[open + 1].Preposition == Lam && words[open + 1].Definite)
+            return new Phrase(open + 1, close, open, open, default);
+        return null;
+    }
+
+    // "to the correspondent of": his medium relays.
+    private bool IsCorrespondent(int host) => words.Bare(host).StartsWith("\u0645\u0631\u0627\u0633\u0644") || words.Bare(host).StartsWith("\u0645\u0648\u0641\u062F");
+
+    private Phrase? Employer(int host, int limit)
+    {
+        if (host + 1 >= limit || words[host].HasPronoun) return null;
+        if (quotes.Opens(host + 1) && quotes.Close(host + 1) < limit) return new Phrase(host + 2, quotes.Close(host + 1), host + 2, host + 2, default);
+        if (!words[host + 1].IsNominal || phrases.Read(host + 1, limit, strict: true) is not { IsEmpty: false } found) return null;
+        return StationEnd(host + 1, limit) is var end and > 0 ? found with { End = end } : found;
+    }
+
+    private bool IsBareTo(int token) => words.Folded(token) is [Lam] or ['\u0648', Lam];
+
+    // The word that media alone bear, somewhere behind the first: "... FM", "... news", "... press"; in quotation marks or not.
+    private int StationEnd(int host, int limit)
+    {
+        if (words[host].Is(WordClass.Venue | WordClass.Interview) && !words[host].Is(WordClass.Medium)) return 0;
+        for (var i = host + 1; i < limit && i <= host + LongestName; i++)
+        {
+            if (words[i].Is(WordClass.Station)) return i + 1 < limit && (words[i + 1].Is(WordClass.Station) || words.Folded(i + 1).SequenceEqual("\u0627\u0645")) ? AfterMark(i + 2, limit) : AfterMark(i + 1, limit);
+            if (words[i].Kind == TokenKind.Word ? words[i].Preposition != '\0' || words[i].Is(WordClass.That | WordClass.Prep) : !quotes.Opens(i)) return 0;
+        }
+
+        return 0;
+    }
+
+    private int AfterMark(int token, int limit) => token < limit && quotes.Closes(token) ? token + 1 : token;
+
+    // Behind "statement", "interview", "call", with an adjective between or not.
+    private bool IsGivenTo(int host)
+    {
+        var at = host - 1;
+        if (at >= 0 && words[host].Preposition == '\0') at--;
+        while (at >= 0 && words[at].Kind == TokenKind.Word && words[at].Is(WordClass.Adjective) && !words[at].Is(WordClass.Interview)) at--;
+        return at >= 0 && words[at].Is(WordClass.Interview) && words[host].Preposition is Lam or Beh;
+    }
+
+    private bool MayBeMedium(int host) =>
+        words[host] is { NameType: not NameType.Location } word && !(word.IsName && word.NameType == NameType.Person)
+        && !word.Is(WordClass.Audience | WordClass.Venue | WordClass.Time | WordClass.Person | WordClass.Body | WordClass.Group | WordClass.Document | WordClass.Prep) && (word.Definite || word.IsName);
+}

@@ -1,0 +1,44 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>Finds whom a clause is about where no verb of saying names him: the subject of its first verb, past the circumstances in front of it.</summary>
+internal sealed class TopicFinder(Words words, PhraseReader phrases)
+{
+    private const int Farthest = 40;
+    private const int MostVerbs = 2;
+
+    /// <summary>The subject of the clause from <paramref name="first"/> on, before <paramref name="end"/>; null where it is none that can speak.</summary>
+    public Phrase? Find(int first, int end)
+    {
+        var limit = Math.Min(end, first + Farthest);
+        var verbs = 0;
+        for (var at = first; at + 1 < limit;)
+        {
+            var word = words[at];
+            if (word.Kind != TokenKind.Word || word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Clause | WordClass.Auxiliary | WordClass.Demonstrative) && !word.IsName) at++;
+            else if (word.Is(WordClass.Relative | WordClass.That)) return null;
+            else if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) at = AfterCircumstance(at, limit);
+            else if (IsSubject(word)) return Subject(at, end);
+            else if (++verbs > MostVerbs) return null;
+            else at++;
+        }
+
+        return null;
+    }
+
+    private int AfterCircumstance(int at, int limit)
+    {
+        var host = words[at].Preposition != '\0' ? at : at + 1;
+        return host >= limit || words[host].Kind != TokenKind.Word || words.EndsInPronoun(host) ? host + 1 : Math.Max(phrases.Read(host, limit, strict: true).End, host + 1);
+    }
+
+    private static bool IsSubject(Word word) => word.IsName || word.Definite || word.Is(WordClass.Speaker | WordClass.Honorific);
+
+    // An unknown word may be the verb itself.
+    private Phrase? Subject(int at, int end)
+    {
+        var phrase = phrases.Read(at, end, strict: true);
+        return !phrase.IsEmpty && (phrase.Head.Is(WordClass.Speaker) || phrase.HasName && words[phrase.NameFirst].IsName) ? phrase : null;
+    }
+}
