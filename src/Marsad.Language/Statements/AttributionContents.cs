@@ -7,6 +7,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
 {
     private const int FarthestBack = 48;
     private const int LongestContent = 900;
+    private const int FarthestResumed = 10;
 
     public void Close(List<Draft> drafts)
     {
@@ -29,13 +30,25 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
     private void CloseLeading(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
-        var first = draft.First;
+        var first = Resumed(draft);
         while (first < draft.SentenceEnd && (words[first].Mark is '\u060C' or ',' or ':' || words[first].Is(WordClass.That | WordClass.Time | WordClass.TimeAdj) && words[first].Kind == TokenKind.Word)) first++;
         if (first >= draft.SentenceEnd) return;
         SetFirst(draft, first);
         draft.End = End(drafts, index, Math.Min(draft.SentenceEnd, first + LongestContent));
         draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
         if (index + 1 < drafts.Count && !drafts[index + 1].IsAttribution && drafts[index + 1].Cue >= draft.First && drafts[index + 1].Cue <= draft.First + 1 && !words[draft.First - 1].Is(WordClass.That)) draft.End = draft.First; // a cue governs: "according to X, Y said"
+    }
+
+    // "according to X (in such a place), so it has ...": the clause takes up again with feh.
+    private int Resumed(Draft draft)
+    {
+        for (var i = draft.First; i < draft.SentenceEnd && i < draft.First + FarthestResumed; i++)
+        {
+            if (words[i].Kind != TokenKind.Word && words[i].Mark is '.' or ':') break;
+            if (words[i].Kind == TokenKind.Word && words.Folded(i).StartsWith("\u0641\u0627\u0646") && words[i].Is(WordClass.That)) return i;
+        }
+
+        return draft.First;
     }
 
     // "so", "for" attached to the first word belongs to the attribution: "according to X, (so) it has ...".

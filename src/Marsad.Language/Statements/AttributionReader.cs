@@ -4,11 +4,11 @@ using Marsad.Language.Tokens;
 namespace Marsad.Language.Statements;
 
 /// <summary>Reads attributions by preposition: "according to the agency", "as the ministry announced", "in the words of the minister".</summary>
-internal sealed class AttributionReader(Words words, PhraseReader phrases)
+internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader phrases, MediumReader media)
 {
     private static readonly CueForm Form = new(new Cue("", StatementType.Assert, Frames.None, [], StatementType.Assert), CueTense.VerbalNoun, Gender.Unknown, false);
 
-    public bool IsAttribution(int token) => words[token].Kind == TokenKind.Word && (words[token].Is(WordClass.Attribution) || IsInTheWords(token));
+    public bool IsAttribution(int token) => words[token].Kind == TokenKind.Word && (words[token].Is(WordClass.Attribution) || IsInTheWords(token) || IsThisIsWhat(token));
 
     /// <summary>The token behind a closing remark on the same speaker's words ("as he put it") that begins here; 0 where none does.</summary>
     public int ClosingEnd(int token, int limit)
@@ -39,7 +39,18 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
             Type = StatementType.Assert,
             Apposition = apposition,
             First = apposition?.End ?? phrase.End,
+            Via = Medium(apposition?.End ?? phrase.End, sentenceEnd),
         };
+    }
+
+    // "according to what the minister said to the agency".
+    private Phrase? Medium(int at, int limit)
+    {
+        while (at < limit && words[at].Is(WordClass.Adverb | WordClass.Time)) at++;
+        if (at >= limit) return null;
+        if (words[at].Preposition == '\u0644') return media.At(at, limit);
+        var open = words[at].Kind == TokenKind.Word && words.Folded(at) is ['\u0644'] ? at + 1 : at;
+        return quotes.Opens(open) && open > at ? media.InMarks(open, quotes.Close(open)) : null;
     }
 
     // "the commissioner, so-and-so" and "so-and-so, the commissioner".
@@ -52,14 +63,19 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
         return phrases.Read(at, limit, strict: true) is { IsEmpty: false } found ? found : null;
     }
 
-    private Span CueSpan(int token, int at) => IsInTheWords(token) ? words.Cover(token, at) : words.Document.Without(token, words[token].Lead is 1 && words[token].And ? 1 : 0);
+    private Span CueSpan(int token, int at) => IsThisIsWhat(token) ? words.Document.Tokens[token + 2].Span : IsInTheWords(token) ? words.Cover(token, at) : words.Document.Without(token, words[token].Lead is 1 && words[token].And ? 1 : 0);
+
+    // «...» "this is what so-and-so said".
+    private bool IsThisIsWhat(int token) =>
+        token > 1 && token + 3 < words.Count && words.Bare(token).SequenceEqual("\u0647\u0630\u0627") && IsWhat(token + 1) && (quotes.Closes(token - 1) || quotes.Closes(token - 2))
+        && words.Folded(token + 2) is [.., '\u0647'] cue && CueLexicon.Words.TryGetValue(cue[..^1], out _);
 
     // "'ala hadd" (to the extent of), "'ala lisan" (by the tongue of).
     private bool IsInTheWords(int token)
     {
         if (!words.Bare(token).SequenceEqual("\u0639\u0644\u064A") || token + 1 >= words.Count) return false;
         var next = words.Folded(token + 1);
-        return next.SequenceEqual("\u062D\u062F") || next.SequenceEqual("\u0644\u0633\u0627\u0646");
+        return next.SequenceEqual("\u062D\u062F") && token + 2 < words.Count && words[token + 2].Is(WordClass.Closing | WordClass.Venue) || next.SequenceEqual("\u0644\u0633\u0627\u0646");
     }
 
     // The first token behind "according to", "according to what", "quoted from".
@@ -81,7 +97,7 @@ internal sealed class AttributionReader(Words words, PhraseReader phrases)
         {
             at++;
             while (at < limit && words[at].Is(WordClass.Time | WordClass.Adverb | WordClass.Closing) && !words[at].Is(WordClass.Speaker)) at++;
-            if (at + 1 < limit && words[at].Kind == TokenKind.Word && (words[at].Is(WordClass.Prep) && words[at + 1].Is(WordClass.Venue) || words[at].Preposition == '\u0644')) return null;
+            if (at + 1 < limit && words[at].Kind == TokenKind.Word && !words[at].Is(WordClass.Medium) && (words[at].Is(WordClass.Prep) && words[at + 1].Is(WordClass.Venue) || words[at].Preposition == '\u0644')) return null;
         }
         else if (at + 1 < limit && IsWordsOf(at)) at++;
         return at < limit ? phrases.Read(at, limit, strict: true) : null;

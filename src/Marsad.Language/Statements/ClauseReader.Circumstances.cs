@@ -5,7 +5,7 @@ namespace Marsad.Language.Statements;
 // What stands between a cue and its words without being speaker or words: marks, relatives, publishers, times and venues, and those who relay.
 internal sealed partial class ClauseReader
 {
-    private const int FarthestRelay = 8;
+    private const int FarthestRelay = 12;
 
     private Step TakeMark(ref Walk walk, Word word)
     {
@@ -49,10 +49,14 @@ internal sealed partial class ClauseReader
     {
         if (walk.Draft.Subject is null && walk.WantsSubject && !walk.Draft.And) return Step.Fail;
         if (attributions.Read(walk.At, walk.Draft.Sentence, walk.Draft.SentenceFirst, walk.Limit) is not { Subject: { } source } found || !IsGoverned(walk, found.First)) return Step.Fail;
-        if (source.Head.Is(WordClass.Medium) || words[source.First].IsName) walk.Draft.Via ??= source;
+        if (IsQuotedFrom(walk.At) && walk.Draft.Subject is { } relaying && relaying.Head.Is(WordClass.Medium)) (walk.Draft.Via, walk.Draft.Subject, walk.Draft.Apposition) = (relaying, source, found.Apposition);
+        else if (source.Head.Is(WordClass.Medium) || words[source.First].IsName) walk.Draft.Via ??= source;
         walk.Draft.Passed = found.First;
         return On(ref walk, found.First);
     }
+
+    // "the agency reported, quoting sources, that": the sources speak.
+    private bool IsQuotedFrom(int token) => words.Bare(token) is ['\u0646', '\u0642', '\u0644', '\u0627'];
 
     // What the verb reports still comes: its "that", a colon, or its preposition.
     private bool IsGoverned(in Walk walk, int from)
@@ -99,6 +103,7 @@ internal sealed partial class ClauseReader
         var host = word.Preposition != '\0' ? walk.At : walk.At + 1;
         if (host >= walk.Limit) return Step.Fail;
         if (walk.Cue.Has(Frames.Relay) && !walk.HasRelayed && word.Preposition == '\0' && walk.Cue.Preposition(words.Bare(walk.At)) is not null) return TakeRelayed(ref walk, host);
+        if (words[host].Is(WordClass.Prep) && word.Preposition == '\0' && !words[host].Is(WordClass.Speaker) && host + 1 < walk.Limit) host++; // "on after": two prepositions, one circumstance
         if (words[host].Kind != TokenKind.Word) return On(ref walk, host);
         if (words[host].Is(WordClass.That)) return On(ref walk, host + 1);
         var phrase = phrases.Read(host, walk.Limit, strict: true, walk.Cue);

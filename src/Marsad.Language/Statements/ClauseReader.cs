@@ -84,7 +84,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Is(WordClass.That))
         {
             walk.Draft.ThatHasPronoun = word.HasPronoun;
-            return OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
+            return !IsAndThat(walk.At) && OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
         }
 
         if (word.Mark == ':') return walk.Cue.Has(Frames.Quote | Frames.Clause | Frames.Carried) && Open(ref walk, Opener.Colon, walk.At + 1, walk.Cue.ClauseType);
@@ -102,6 +102,9 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (walk.Cue.Has(Frames.Clause | Frames.Describe | Frames.Carried) || walk.HasRelayed) return true;
         return word.Preposition == Beh && walk.Cue.Preposition([Beh]) is not null;
     }
+
+    // "and that" goes on with a clause, it opens none.
+    private bool IsAndThat(int token) => words.Folded(token)[0] == '\u0648';
 
     // A quotation is speech unless it is short and something else opens the words later, or it is a name behind its kind or preposition.
     private bool OpensSpeech(in Walk walk)
@@ -122,7 +125,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (!walk.Cue.Has(Frames.Clause)) return false;
         for (var i = from + 1; i < walk.Limit && i < from + FarthestClause; i++)
         {
-            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !words.Folded(i).StartsWith("\u0648") && !words[i - 1].Is(WordClass.Prep);
+            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !IsAndThat(i) && !words[i - 1].Is(WordClass.Prep);
             if (words[i].Mark is '.' or '\u061B' or ':' || words[i].Is(WordClass.Relative | WordClass.Clause) || IsCue(i) || IsCircumstantial(i)) return false;
         }
 
@@ -208,6 +211,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
 
     private Step TakeNominal(ref Walk walk, Word word)
     {
+        if (walk.Draft is { Source: SpeakerSource.Behind, Subject: { HasName: false } document } && document.End == walk.At && phrases.BeginsRelative(document.Head, walk.At)) return SkipRelative(ref walk);
         if (walk.Cue.Has(Frames.Support) && VerbalNounAt(walk.At) is { } renewed) return Renew(ref walk, renewed);
         if (walk.HasRelayed && VerbalNounAt(walk.At) is not null) return On(ref walk, walk.At + 1);
         if (walk.Draft.Form.Tense == CueTense.Participle && walk.At == walk.Draft.Cue + 1 && walk.Cue.Has(Frames.Object) && !word.And) return OpenObject(ref walk);
@@ -216,10 +220,11 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (walk.InRelative && !walk.AfterComma) return On(ref walk, word.IsName ? word.NameEnd : walk.At + 1);
         walk.InRelative = false;
         if (walk.At > walk.Draft.Cue + 1 && word.IsUnknown && !word.IsName && words.Folded(walk.At)[0] == '\u0648' && walk.Draft.Subject is null) return On(ref walk, walk.At + 1); // "and" with a word no lexicon knows begins no subject
-        if (walk.WantsSubject && walk.Draft.Subject is null && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
-        if (walk.Draft.Subject is { } subject && walk.Draft.Apposition is null && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
+        if (walk.Cue.Has(Frames.Object) && words.Folded(walk.At) is ['\u0645', '\u0627']) return OpenObject(ref walk); // "denied what was said"
+        if (walk.WantsSubject && walk.Draft.Subject is null && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word, walk.At) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
+        if (walk.Draft.Subject is { } subject && (walk.Draft.Apposition is null || walk.AfterComma && walk.Draft.Apposition is { HasName: false } && word is { IsName: true, NameType: NameType.Person }) && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
         if (walk.Cue.Has(Frames.Addressee) && walk.Draft.Addressee is null) return TakeAddressee(ref walk);
-        if (walk.Cue.Has(Frames.Object)) return OpenObject(ref walk);
+        if (walk.Cue.Has(Frames.Object) && !(walk.Draft.Subject is not null && ClauseAhead(walk, walk.At))) return OpenObject(ref walk);
         if (walk.Draft.Subject is null || walk.Draft.Form.Tense == CueTense.Participle) return SkipPhrase(ref walk);
         return ExtendSubject(ref walk);
     }
@@ -277,12 +282,12 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     {
         var more = phrases.Read(walk.At, walk.Limit, strict: false, walk.Cue);
         if (!walk.AfterComma && walk.Draft.Subject is { } subject && walk.Draft.Source == SpeakerSource.Behind && subject.End == walk.At && more.End > walk.At)
-            walk.Draft.Subject = subject with { End = more.End, NameFirst = subject.HasName ? subject.NameFirst : more.NameFirst, NameEnd = subject.HasName ? subject.NameEnd : more.NameEnd };
+            walk.Draft.Subject = subject with { End = more.End, NameFirst = subject.HasName || words.Folded(walk.At)[0] == '\u0648' ? subject.NameFirst : more.NameFirst, NameEnd = subject.HasName || words.Folded(walk.At)[0] == '\u0648' ? subject.NameEnd : more.NameEnd };
         return On(ref walk, Math.Max(more.End, walk.At + 1));
     }
 
     // An indefinite noun that is no kind of speaker is what a verb with an object speaks of.
-    private static bool MaySpeak(Word word) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) || !word.HasPronoun && (word.Definite || word.Class == WordClass.None);
+    private bool MaySpeak(Word word, int token) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) || !word.HasPronoun && (word.Definite || word.Class == WordClass.None && words.MayName(token));
 
     // A verb before its subject agrees in gender alone.
     private bool Agrees(CueForm form, int token)

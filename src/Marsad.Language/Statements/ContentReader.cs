@@ -71,6 +71,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         var word = words[token];
         if (attributions.IsAttribution(token) || word.Is(WordClass.Clause | WordClass.Background | WordClass.Connector | WordClass.Closing)) return false;
         if (CueLexicon.Words.TryGetValue(words.Bare(token), out _)) return false;
+        if (word.Is(WordClass.Inner) && token + 1 < words.Count && words.Folded(token + 1).SequenceEqual("\u0627\u0634\u0627\u0631\u0647")) return false; // "in allusion to": the newsroom explains
         return !word.And || !words[token].IsVerb;
     }
 

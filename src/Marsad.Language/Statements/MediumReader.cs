@@ -15,7 +15,7 @@ internal sealed class MediumReader(Words words, Quotes quotes, PhraseReader phra
     /// <summary>The medium whose name begins at <paramref name="host"/>, behind a preposition; null where none does.</summary>
     public Phrase? At(int host, int limit)
     {
-        if (IsCorrespondent(host)) return Employer(host, limit);
+        if (words[host].Is(WordClass.Correspondent)) return Employer(host, limit);
         var phrase = phrases.Read(host, limit, strict: true);
         if (phrase.IsEmpty || words[host].HasPronoun) return null;
         if (StationEnd(host, limit) is var end and > 0) return phrase with { End = end };
@@ -45,8 +45,6 @@ internal sealed class MediumReader(Words words, Quotes quotes, PhraseReader phra
     }
 
     // "to the correspondent of": his medium relays.
-    private bool IsCorrespondent(int host) => words.Bare(host).StartsWith("\u0645\u0631\u0627\u0633\u0644") || words.Bare(host).StartsWith("\u0645\u0648\u0641\u062F");
-
     private Phrase? Employer(int host, int limit)
     {
         if (host + 1 >= limit || words[host].HasPronoun) return null;

@@ -23,6 +23,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         {
         }
 
+        if (state.Head.Is(WordClass.Relation) && !state.Head.HasPronoun && !state.Head.Definite) state.NameFirst = state.NameEnd;
         return new Phrase(first, state.At, state.NameFirst, state.NameEnd, state.Head, state.Closed);
     }
 
@@ -51,7 +52,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     {
         var word = words[state.At];
         if (word.Kind == TokenKind.Punctuation) return TakeQuotedName(ref state);
-        if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, state.At + 1);
+        if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, AfterPercent(state.At + 1, state.Limit));
         if (word.Kind == TokenKind.Break || IsLonePreposition(state.At)) return false;
         if (state.StopAt?.Has(Frames.Blame) == true && word.Is(WordClass.NominalVerb)) return false;
         if (state.At > state.First && (word.And || MayBeAnd(state.At)) && !state.InName) return TakeCoordinated(ref state, word);
@@ -63,8 +64,16 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         return TakeWord(ref state, word);
     }
 
+    // "64 percent of the ...": the phrase goes on with "of".
+    private int AfterPercent(int token, int limit)
+    {
+        if (token < limit && words[token].Mark == '%') token++;
+        else if (token < limit && words[token].Kind == TokenKind.Word && words.Folded(token) is ['\u0628', '\u0627', '\u0644', '\u0645', ..]) token++;
+        return token + 1 < limit && words[token].Kind == TokenKind.Word && IsFrom(token) ? token + 1 : token;
+    }
+
     // lam or beh set apart before a quotation mark.
-    private bool IsLonePreposition(int token) => words.Folded(token) is ['\u0644'] or ['\u0628'];
+    private bool IsLonePreposition(int token) => words.Folded(token) is ['\u0644'] or ['\u0628'] or ['\u0648'];
 
     private bool TakeWord(ref State state, Word word)
     {
@@ -162,6 +171,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     {
         if (!state.HasHead && !state.HasName || state.InName || state.Personal && state.Closed)
         {
+            if (!state.InName && state.HasHead && words.MayHide(state.At)) return !state.Strict && Advance(ref state, state.At + 1);
             if (state.Strict && !state.InName && state.HasHead && !words.MayName(state.At)) return false;
             if (state.InName && (state.At - state.NameFirst >= LongestName || state.Tagged && words.MayHide(state.At))) return false;
             if (state.InName && state.Tagged && !GoesOn(state)) return !state.Strict && Advance(ref state, state.At + 1);
@@ -208,6 +218,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 
         if (state.Closed && state.Strict && (!state.Personal || IsCommonNoun(word) || word.Is(WordClass.Venue))) return false;
         if (state.Strict && state.Qualified && IsCommonNoun(word)) return false;
+        if (state.HasHead && BeginsRelative(state.Head, state.At)) return false;
         state.Qualified |= state.HasHead && word.Is(WordClass.Adjective) && !IsCommonNoun(word);
         if (state.Closed && state.Personal && word.Is(WordClass.Adjective))
         {
@@ -220,6 +231,9 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         state.Closed |= words.EndsInPronoun(state.At); // "from his side" is complete
         return Advance(ref state, state.At + 1);
     }
+
+    /// <summary>"a survey (that) so-and-so published": behind an indefinite document a verb of saying begins a relative clause.</summary>
+    public bool BeginsRelative(Word head, int token) => head.Is(WordClass.Document) && !head.Definite && words[token].Kind == TokenKind.Word && CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Past;
 
     private static void SetHead(ref State state, Word word)
     {
@@ -257,6 +271,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (CueLexicon.Words.TryGetValue(words.Bare(state.At), out _) || word.IsVerb || word.Preposition != '\0' || word.Is(WordClass.PhraseEnd | WordClass.Prep | WordClass.Time)) return false;
         if (!word.And) return !state.Strict && !state.Personal && Advance(ref state, state.At + 1);
         if (state.Strict && word.Definite != state.Closed && !word.IsName && !word.Is(WordClass.Speaker)) return false;
+        if (!word.IsName && !word.Definite && word.Is(WordClass.Speaker)) state.Closed = false; // "the nations and the group of ...": another annexation begins
         return word.IsNominal && Advance(ref state, word.IsName ? word.NameEnd : state.At + 1);
     }
 
@@ -280,6 +295,9 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (noun >= state.Limit || words[noun].Kind != TokenKind.Word) return false;
         var host = words[noun];
         if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
+        if (length == 0 && noun + 2 < state.Limit && (words[noun + 1].Is(WordClass.Station) || quotes.Opens(noun + 1) && words[noun + 2].Is(WordClass.Station))) return false;
+        if (length == 0 && host.Is(WordClass.Correspondent)) return false;
+        if (length == 1 && state.Head.Definite && !state.Head.Is(WordClass.Person) && !host.Definite && !host.IsName && !host.Is(WordClass.Body)) return false; // "the fund | in a summary"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
         if (length == 0 && IsInTheNameOf(state.At)) return Advance(ref state, state.At + 1) && Reopen(ref state);
         if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body)) && OpensLater(state, noun))) return false;

@@ -16,8 +16,9 @@ internal sealed class Reading
         Quotes = Quotes.Pair(document);
         Phrases = new PhraseReader(Words, Quotes);
         _cues = new CueFinder(Words);
-        _attributions = new AttributionReader(Words, Phrases);
-        _clauses = new ClauseReader(Words, Quotes, Phrases, _attributions, new MediumReader(Words, Quotes, Phrases));
+        var media = new MediumReader(Words, Quotes, Phrases);
+        _attributions = new AttributionReader(Words, Quotes, Phrases, media);
+        _clauses = new ClauseReader(Words, Quotes, Phrases, _attributions, media);
         _subjects = new SubjectFinder(Words, Quotes, Phrases, _clauses);
         Contents = new ContentReader(Words, Quotes, _attributions);
     }
@@ -60,13 +61,17 @@ internal sealed class Reading
         _cues.At(token, matches);
         foreach (var match in matches)
         {
-            if (Read(match, token, index, sentence) is not { } draft) continue;
+            if (Read(match, token, index, sentence) is not { } draft || IsInsideSubject(draft, drafts)) continue;
             drafts.Add(draft);
             return LastTaken(draft);
         }
 
         return token;
     }
+
+    // "said a report (that) the bank published, that": one "that" opens the words of one cue, the first.
+    private static bool IsInsideSubject(Draft draft, List<Draft> drafts) =>
+        drafts.Count > 0 && drafts[^1] is { IsAttribution: false } outer && outer.First == draft.First && outer.Source == SpeakerSource.Behind && outer.Subject is { } subject && subject.End <= draft.Cue && !draft.And;
 
     // "wa" set apart from its word.
     private bool IsLoneAnd(int token) => Words.Folded(token) is ['\u0648'];
@@ -125,6 +130,7 @@ internal sealed class Reading
         if (draft.And || draft.HasCarrier || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
         if (draft is { Source: SpeakerSource.Behind, Opener: Opener.That or Opener.Colon, Subject: { } subject } && !Words[draft.Cue].Is(WordClass.Prep) && subject.Head.Is(WordClass.Person | WordClass.Group)) return false;
         var before = Words[draft.Cue - 1];
+        if (before.Is(WordClass.Venue) && Words.EndsInPronoun(draft.Cue - 1)) return false; // "from his side,"
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
         if (draft.Source == SpeakerSource.Before) return false;
         return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Source == SpeakerSource.Elided || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);

@@ -46,7 +46,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
 
     private Speaker? Named(Draft draft, Phrase subject)
     {
-        subject = Issued(subject);
+        subject = Issued(WithoutSame(subject));
         var (name, role) = Split(draft, subject);
         if (name.Length <= 0) return null; // a phrase that a mark or its own preposition left empty
         var speaker = Known(name, subject, draft) ?? New(name, subject);
@@ -54,12 +54,33 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
         return speaker;
     }
 
+    // "the same survey" is the survey.
+    private Phrase WithoutSame(Phrase subject) =>
+        subject.End - subject.First > 1 && words.Bare(subject.First) is ['\u0646', '\u0641', '\u0633'] or ['\u0630', '\u0627', '\u062A'] ? subject with { First = subject.First + 1, Head = words[subject.First + 1] } : subject;
+
     // "a statement issued by the presidency": who issued it speaks.
     private Phrase Issued(Phrase subject)
     {
+        if (subject is { HasName: false, Head: { Definite: false, HasPronoun: false } } && subject.Head.Is(WordClass.Document))
+        {
+            if (Publisher(subject) is { } publisher) return publisher;
+            if (subject.Head.Is(WordClass.Issued) && subject.End - subject.First > 1 && IsIssuer(subject.First + 1)) return phrases.Read(subject.First + 1, subject.End, strict: false);
+        }
+
         if (!subject.Head.Is(WordClass.Document) || subject.End + 2 >= words.Count || !words[subject.End].Is(WordClass.Relative) || !words.Bare(subject.End + 1).SequenceEqual("\u0639\u0646")) return subject;
         var issuer = phrases.Read(subject.End + 2, words.Count, strict: true);
         return issuer.IsEmpty ? subject : issuer;
+    }
+
+    // "a statement of the presidency", "of so-and-so".
+    private bool IsIssuer(int token) => words[token].Preposition == '\0' && (words[token].IsName || words[token].Is(WordClass.Person | WordClass.Body | WordClass.Group) && (words[token].Definite || !words[token].Is(WordClass.Adjective)));
+
+    // "a study that the university made": whoever made it speaks; a medium that published it relays.
+    private Phrase? Publisher(Phrase subject)
+    {
+        if (subject.End + 1 >= words.Count || !words[subject.End].Is(WordClass.Publish)) return null;
+        var maker = phrases.Read(subject.End + 1, words.Count, strict: true);
+        return !maker.IsEmpty && maker.Head.Is(WordClass.Body | WordClass.Person) && !maker.Head.Is(WordClass.Medium) ? maker : null;
     }
 
     /// <summary>What names the speaker at this place, and the role beside it.</summary>
@@ -108,6 +129,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
 
         if (!subject.HasName && id < 0 && definite && Introduced().Find(speaker => Describes(folded, subject, speaker)) is { } introduced) return introduced;
         if (!subject.HasName && id < 0 && definite && IsStatement(subject)) return Issuer();
+        if (!subject.HasName && id < 0 && subject.Head.Definite && subject.Head.Is(WordClass.Anaphor) && Latest() is { } latest) return latest;
         return !subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Body | WordClass.Medium) ? NamedBody(subject) : null;
     }
 
@@ -136,6 +158,9 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
     // "the statement said": whoever issued it spoke last, if that is a body.
     private Speaker? Issuer() => _speakers.Count > 0 && !_speakers[^1].IsPerson ? _speakers[^1] : null;
 
+    // "the official": the person with name and role who spoke last.
+    private Speaker? Latest() => _speakers.Count > 0 && _speakers[^1] is { IsPerson: true, Name: >= 0, Role: not null } latest ? latest : null;
+
     // "Price" for "Ned Price": all words of the shorter are in the longer, and at least the last one is.
     private static bool IsShortOf(HashSet<string> shorter, Speaker speaker) => speaker.IsPerson && speaker.NameWords.Count > 0 && (shorter.IsSubsetOf(speaker.NameWords) || speaker.NameWords.IsSubsetOf(shorter));
 
@@ -143,7 +168,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
     {
         if (speaker.Descriptors.Count == 0 || folded.Count == 0) return false;
         var head = HeadWord(subject);
-        return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
+        return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || speaker.IsPerson && subject.End - subject.First == 2 && words[subject.End - 1].Definite && words.Bare(subject.End - 1)[^1] == '\u064A' || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
     }
 
     private string HeadWord(Phrase subject)
@@ -312,9 +337,12 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
     {
         var draft = drafts[index];
         for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
-            if (drafts[i].Speaker is { } speaker && (!drafts[i].IsAttribution || drafts[i].End < draft.Cue || drafts[i].IsSilent) && Agrees(draft.Form, speaker) && !Holds(drafts[i], draft)) return drafts[i];
+            if (drafts[i].Speaker is { } speaker && (!drafts[i].IsAttribution || drafts[i].End < draft.Cue || drafts[i].IsSilent) && (IsSameForm(draft, drafts[i]) || Agrees(draft.Form, speaker)) && !Holds(drafts[i], draft)) return drafts[i];
         return null;
     }
+
+    // "the communiqué said (he)" of a ministry (she): the participle agrees with the word at this place.
+    private static bool IsSameForm(Draft draft, Draft other) => other is { Source: SpeakerSource.Behind, IsAttribution: false } && other.Form.Gender == draft.Form.Gender && other.Form.Plural == draft.Form.Plural;
 
     private static bool Holds(Draft inner, Draft draft) => inner.Within is { } outer && outer.End <= draft.Cue && outer.First <= inner.Cue && inner.Source != SpeakerSource.Circumstance;
 

@@ -44,6 +44,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
         var end = phrase.End;
         while (end < token && words[end].Is(WordClass.Time | WordClass.Adverb | WordClass.Auxiliary | WordClass.TimeAdj)) end++;
         if (end == token) return phrase;
+        if (words.Folded(token - 1).SequenceEqual("\u0642\u062F") && at > start && words[at - 1].Is(WordClass.Auxiliary)) return phrase; // "so-and-so had ... said": nobody else can stand between
         while (token > end && words[token - 1].Is(WordClass.Auxiliary | WordClass.Time | WordClass.Adverb)) token--;
         return token == end || Bridges(end, token) ? phrase : null;
     }

@@ -74,6 +74,18 @@ internal enum WordClass : long
     /// <summary>"in it", "during it": points back to the speech that holds the words.</summary>
     Carrier = 1L << 35,
 
+    /// <summary>A relation to the person named next: "the mother of so-and-so" is not so-and-so.</summary>
+    Relation = 1L << 36,
+
+    /// <summary>A calling so general that with the article it takes up whoever spoke last: "the official".</summary>
+    Anaphor = 1L << 37,
+
+    /// <summary>A text that speaks for whoever issued it: "a statement of the presidency".</summary>
+    Issued = 1L << 38,
+
+    /// <summary>Whoever collects words for a medium.</summary>
+    Correspondent = 1L << 39,
+
     /// <summary>What can head the description of a speaker.</summary>
     Speaker = Person | Body | Medium | Document | Group,
 

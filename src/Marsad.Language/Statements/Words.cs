@@ -72,7 +72,7 @@ internal sealed class Words
 
     /// <summary>Whether a word that no lexicon knows is more likely beh or lam with its noun than a word of its own.</summary>
     public bool MayHide(int token) =>
-        Folded(token) is ['\u0644' or '\u0628', _, _, _, ..] word && WordTable.Embedded.Find(word[1..]).Frequency is > OrdinaryWord and var host && host >= WordTable.Embedded.Find(word).Frequency + Doubled;
+        Folded(token) is ['\u0644' or '\u0628', _, _, ..] word && WordTable.Embedded.Find(word[1..]).Frequency is > OrdinaryWord and var host && host >= WordTable.Embedded.Find(word).Frequency + Doubled;
 
     /// <summary>Whether two given names begin here that carry the article, as in the Maghreb ("the-Habib the-Sayd").</summary>
     public bool IsNamePair(int token) => token + 1 < Count && IsNamePart(token) && IsNamePart(token + 1);
@@ -95,7 +95,7 @@ internal sealed class Words
     {
         var folded = Document.Folded(token);
         if (Clitics.TryFind(Lexicon.Words, folded, out var stem, out var entry) && Trust(token, stem, entry))
-            return new Word { Kind = TokenKind.Word, Class = (stem.Proclitics & Proclitics.Article) != 0 ? entry.Class & ~(WordClass.Prep | WordClass.Inner) : entry.Class, Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0, HasPronoun = stem.Enclitic > 0 };
+            return new Word { Kind = TokenKind.Word, Class = (stem.Proclitics & Proclitics.Article) != 0 ? entry.Class & ~(WordClass.Prep | WordClass.Inner) : entry.Class, Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0 || (entry.Class & WordClass.Honorific) != 0 && HasArticle(stem.Of(folded), 0), HasPronoun = stem.Enclitic > 0 };
         return ReadUnknown(folded);
     }
 
@@ -153,6 +153,7 @@ internal sealed class Words
         var end = first + 1;
         while (end < Count && Document.Tokens[end].Start < mention.End) end++;
         var cut = mention.Start - Document.Tokens[first].Start;
+        if (type == NameType.Person && end == first + 1 && MayBeAnd(first)) return;
         var word = _words[first];
         if (word.IsName && word.NameEnd >= end) return;
         var folded = Document.Folded(first);
@@ -162,6 +163,9 @@ internal sealed class Words
         if (type == NameType.Person) word = word with { Class = WordClass.None };
         _words[first] = word with { NameEnd = end, NameType = type, Name = name };
     }
+
+    // "and" with a word that no list of names knows.
+    private bool MayBeAnd(int token) => Document.Folded(token) is [Waw, _, _, _, _, ..] && WordTable.Embedded.Find(Folded(token)).Lists == WordLists.None;
 
     private int TokenAt(int position)
     {

@@ -52,7 +52,7 @@ public sealed class StatementTests
     // a mark that was forgotten, or put the wrong way round
     [InlineData("وقال الوزير :»لن نقبل بهذا الاتفاق أبدا«.", "قال", "الوزير", "لن نقبل بهذا الاتفاق أبدا")]
     [InlineData("وقال الوزير: \"لن نقبل بهذا الاتفاق أبدا.", "قال", "الوزير", "لن نقبل بهذا الاتفاق أبدا.")]
-    [InlineData("جاء في بيان الوزارة أن الطريق مفتوح.", "جاء", "بيان الوزارة", "الطريق مفتوح")]
+    [InlineData("جاء في بيان الوزارة أن الطريق مفتوح.", "جاء", "الوزارة", "الطريق مفتوح")]
     [InlineData("وقال بيان صادر عن وزارة الري إن السد آمن.", "قال", "وزارة الري", "السد آمن")]
     public void A_statement_has_its_cue_its_speaker_and_its_words(string text, string cue, string speaker, string content)
     {

@@ -1,0 +1,78 @@
+namespace Marsad.Language.Tests.Statements;
+
+/// <summary>Who speaks and through whom, in sentences of our own that are built as news sentences are.</summary>
+public sealed class SpeakerTests
+{
+    [Theory]
+    // long titles with places in them, and a rank before the name
+    [InlineData("وأوضح الناطق الإعلامي بشرطة منطقة الساحل العقيد سامر بن كمال أن الطريق مغلق.", "سامر بن كمال")]
+    [InlineData("ومن ناحيته ذكر مساعد المدير لتقنية المعلومات المهندس سامر كمال، أن النظام جاهز.", "سامر كمال")]
+    [InlineData("وكان رئيس الحكومة الحبيب الصيد قد أكد أمس في رده على تساؤلات النواب أن الطريق مفتوح.", "الحبيب الصيد")]
+    // what stands between verb and words
+    [InlineData("وقالت مصادر بحسب وكالة الأناضول إن القوات تحركت.", "مصادر")]
+    [InlineData("وذكرت وكالة الأناضول نقلا عن مصادر أمنية، رفضت الكشف عن هويتها، أن القوات تحركت.", "مصادر أمنية")]
+    [InlineData("وأكد نجم المنتخب أنه سيعود إلى الملاعب.", "نجم المنتخب")]
+    [InlineData("وأكدت مصادر مقربة من الفنان للجوهرة \"اف ام\" أن حالته مستقرة.", "مصادر مقربة من الفنان")]
+    [InlineData("أكد وزير الري، عضو حزب النور، سامر كمال، أن السد آمن.", "سامر كمال")]
+    [InlineData("وكان سامر كمال المدير العام لمطار الساحل الدولي قد أفاد أن المطار جاهز.", "سامر كمال")]
+    [InlineData("من جهته طالب ،سامر كمال ،الكاتب العام للنقابة، الحكومة بفتح المطار.", "سامر كمال")]
+    [InlineData("واعتبر أكثر من 64 بالمائة من السكان في هذا الاستطلاع أن البلدية بعيدة.", "أكثر من 64 بالمائة من السكان")]
+    [InlineData("أظهر استطلاع نشر نتائجه البنك المركزي أن الأسعار زادت.", "استطلاع")]
+    [InlineData("أعلنت مجموعة فنادق ميلينيوم وكوبثورن مؤخرا عن توقيعها لاتفاقية.", "مجموعة فنادق ميلينيوم وكوبثورن")]
+    [InlineData("قال الصندوق في إيجاز لنتائج عمله إن الأسعار زادت.", "الصندوق")]
+    // not the person whom the speaker is described by
+    [InlineData("أكدت والدة اللاعب سامر كمال أنها شاهدت المباراة.", "والدة اللاعب سامر كمال")]
+    // who issued it speaks
+    [InlineData("وقال بيان أصدرته وزارة الري إن السد آمن.", "وزارة الري")]
+    [InlineData("أظهرت دراسة أجرتها جامعة الساحل أن القهوة مفيدة.", "جامعة الساحل")]
+    // the sentence tells whom it is about
+    [InlineData("ألقى مدير المهرجان سامر كمال كلمة قال فيها إن الحضور كبير.", "سامر كمال")]
+    [InlineData("من ناحيته قدم أمين المدينة المهندس سامر كمال، شكره للوزير، مشيرا إلى أن الجائزة مهمة.", "سامر كمال")]
+    [InlineData("\"سنعود إلى الملعب\" هذا ما أعلنه رئيس النادي سامر كمال أمس.", "سامر كمال")]
+    public void The_speaker_is_read_whole_and_under_his_name(string text, string speaker) => Assert.Equal(speaker, Assert.Single(Read(text)).Speaker);
+
+    [Theory]
+    [InlineData("قال المدير في تصريح للجوهرة \"اف ام\" إن القطار وصل.", "للجوهرة \"اف ام\"")]
+    [InlineData("وأوضح المدير في اتصاله بالجوهرة أف أم، أن القطار وصل.", "الجوهرة أف أم")]
+    [InlineData("وأضاف المدير في تصريح لموفد إذاعة البحر، أن القطار وصل.", "إذاعة البحر")]
+    [InlineData("وقال المدير في حسابه على موقع التواصل الاجتماعي \"تويتر\" إن القطار وصل.", "تويتر")]
+    [InlineData("وقال المدير في برنامج \"صباح البلد\" إن القطار وصل.", "صباح البلد")]
+    [InlineData("تأخر القطار ساعتين، وفق ما أكده مدير المحطة لمراسل \"راديو البحر\".", "راديو البحر")]
+    [InlineData("وشدد المدير وفقا لما نقلته وكالة الأنباء الرسمية على ضرورة الصيانة.", "وكالة الأنباء الرسمية")]
+    [InlineData("قال المدير في تصريح للصحفيين إن القطار وصل.", null)]
+    public void What_a_statement_is_given_to_is_a_medium_unless_it_speaks_itself(string text, string? via) => Assert.Equal(via, Assert.Single(Read(text)).Via);
+
+    [Theory]
+    [InlineData("المخاطر مرتفعة على حد سواء للجميع.")]
+    public void A_set_phrase_is_no_attribution(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void Whom_advice_is_given_to_does_not_give_it()
+    {
+        var statements = Read("قال الشيخ إن الطريق مفتوح ونصح سكان القرية بعدم الاستماع إلى الإشاعات.");
+        Assert.Equal(("الشيخ", "سكان القرية"), (statements[1].Speaker, statements[1].Addressee));
+    }
+
+    [Fact]
+    public void A_sentence_about_somebody_with_title_and_name_passes_the_word_to_him()
+    {
+        var statements = Read("قال الوزير إن السد آمن. وزار مدير الدفاع المدني العميد خالد كمال اليوم مستشفى المدينة. وأكد أن الحالة مستقرة.");
+        Assert.Equal("خالد كمال", statements[^1].Speaker);
+    }
+
+    [Fact]
+    public void The_official_is_whoever_spoke_last_under_name_and_role()
+    {
+        var statements = Read("قال مدير الميناء سامر كمال إن الميناء مغلق. وأكد المسؤول أن الحالة مستقرة.");
+        Assert.Equal("سامر كمال", statements[1].Speaker);
+    }
+
+    [Fact]
+    public void A_participle_agrees_with_the_communique_although_a_ministry_speaks()
+    {
+        var statements = Read("قالت وزارة الري إن السد آمن. وأضاف البيان أن المياه كافية مشيرا إلى أن السد قديم.");
+        Assert.Equal("وزارة الري", statements[2].Speaker);
+    }
+
+    private static IReadOnlyList<Statement> Read(string text) => ArabicAnalyzer.Read(new ArticleText(text)).Statements;
+}
