@@ -45,7 +45,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
         for (var i = draft.First; i < draft.SentenceEnd && i < draft.First + FarthestResumed; i++)
         {
             if (words[i].Kind != TokenKind.Word && words[i].Mark is '.' or ':') break;
-            if (words[i].Kind == TokenKind.Word && words.Folded(i).StartsWith("\u0641\u0627\u0646") && words[i].Is(WordClass.That)) return i;
+            if (words[i].Kind == TokenKind.Word && (words.Folded(i).StartsWith("\u0641\u0627\u0646") && words[i].Is(WordClass.That) || words.Folded(i).SequenceEqual("\u0641\u0642\u062F"))) return i;
         }
 
         return draft.First;

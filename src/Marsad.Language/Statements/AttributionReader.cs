@@ -8,7 +8,7 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
 {
     private static readonly CueForm Form = new(new Cue("", StatementType.Assert, Frames.None, [], StatementType.Assert), CueTense.VerbalNoun, Gender.Unknown, false);
 
-    public bool IsAttribution(int token) => words[token].Kind == TokenKind.Word && (words[token].Is(WordClass.Attribution) || IsInTheWords(token) || IsThisIsWhat(token));
+    public bool IsAttribution(int token) => words[token].Kind == TokenKind.Word && (words[token].Is(WordClass.Attribution) || IsInTheWords(token) || IsThisIsWhat(token) || IsUponWhat(token));
 
     /// <summary>The token behind a closing remark on the same speaker's words ("as he put it") that begins here; 0 where none does.</summary>
     public int ClosingEnd(int token, int limit)
@@ -63,7 +63,14 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
         return phrases.Read(at, limit, strict: true) is { IsEmpty: false } found ? found : null;
     }
 
-    private Span CueSpan(int token, int at) => IsThisIsWhat(token) ? words.Document.Tokens[token + 2].Span : IsInTheWords(token) ? words.Cover(token, at) : words.Document.Without(token, words[token].Lead is 1 && words[token].And ? 1 : 0);
+    private Span CueSpan(int token, int at) => IsThisIsWhat(token) || IsUponWhat(token) ? words.Document.Tokens[token + 2].Span : IsInTheWords(token) ? words.Cover(token, at) : words.Document.Without(token, words[token].Lead is 1 && words[token].And ? 1 : 0);
+
+    /// <summary>"by the tongue of": a spokesman says what his body is reported to say.</summary>
+    public bool IsByTheTongueOf(int token) => token + 1 < words.Count && words.Bare(token).SequenceEqual("\u0639\u0644\u064A") && words.Folded(token + 1).SequenceEqual("\u0644\u0633\u0627\u0646");
+
+    // "as the minister put it": upon what he said.
+    private bool IsUponWhat(int token) =>
+        token > 0 && token + 3 < words.Count && words.Bare(token).SequenceEqual("\u0639\u0644\u064A") && IsWhat(token + 1) && CueLexicon.Words.TryGetValue(words.Folded(token + 2), out var forms) && forms[0].Tense == CueTense.Past;
 
     // «...» "this is what so-and-so said".
     private bool IsThisIsWhat(int token) =>
@@ -75,7 +82,7 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
     {
         if (!words.Bare(token).SequenceEqual("\u0639\u0644\u064A") || token + 1 >= words.Count) return false;
         var next = words.Folded(token + 1);
-        return next.SequenceEqual("\u062D\u062F") && token + 2 < words.Count && words[token + 2].Is(WordClass.Closing | WordClass.Venue) || next.SequenceEqual("\u0644\u0633\u0627\u0646");
+        return next.SequenceEqual("\u062D\u062F") && token + 2 < words.Count && words[token + 2].Is(WordClass.Closing | WordClass.Venue) || IsByTheTongueOf(token);
     }
 
     // The first token behind "according to", "according to what", "quoted from".

@@ -48,6 +48,12 @@ internal sealed partial class ClauseReader
     private Step TakeAttribution(ref Walk walk)
     {
         if (walk.Draft.Subject is null && walk.WantsSubject && !walk.Draft.And) return Step.Fail;
+        if (walk.Draft is { Source: SpeakerSource.Behind, Subject: not null } && attributions.IsByTheTongueOf(walk.At) && attributions.Read(walk.At, walk.Draft.Sentence, walk.Draft.SentenceFirst, walk.Limit) is { Subject: not null } spokesman)
+        {
+            (walk.Draft.Subject, walk.Draft.Apposition, walk.Draft.Passed) = (spokesman.Subject, spokesman.Apposition, spokesman.First);
+            return On(ref walk, spokesman.First);
+        }
+
         if (attributions.Read(walk.At, walk.Draft.Sentence, walk.Draft.SentenceFirst, walk.Limit) is not { Subject: { } source } found || !IsGoverned(walk, found.First)) return Step.Fail;
         if (IsQuotedFrom(walk.At) && walk.Draft.Subject is { } relaying && relaying.Head.Is(WordClass.Medium)) (walk.Draft.Via, walk.Draft.Subject, walk.Draft.Apposition) = (relaying, source, found.Apposition);
         else if (source.Head.Is(WordClass.Medium) || words[source.First].IsName) walk.Draft.Via ??= source;

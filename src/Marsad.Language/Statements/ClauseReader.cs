@@ -56,6 +56,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     private Step Take(ref Walk walk)
     {
         var (at, word) = (walk.At, words[walk.At]);
+        if (word.Kind == TokenKind.Word && attributions.IsByTheTongueOf(walk.At)) return TakeAttribution(ref walk);
         if (TryOpen(ref walk, word)) return Step.Open;
         if (walk.At != at) return On(ref walk, walk.At + 1); // an addressee was read
         if (word.Kind == TokenKind.Punctuation) return TakeMark(ref walk, word);
@@ -84,7 +85,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Is(WordClass.That))
         {
             walk.Draft.ThatHasPronoun = word.HasPronoun;
-            return !IsAndThat(walk.At) && OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
+            return !IsAndThat(walk.At) && !words[walk.At - 1].Is(WordClass.Aside) && OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
         }
 
         if (word.Mark == ':') return walk.Cue.Has(Frames.Quote | Frames.Clause | Frames.Carried) && Open(ref walk, Opener.Colon, walk.At + 1, walk.Cue.ClauseType);
@@ -125,7 +126,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (!walk.Cue.Has(Frames.Clause)) return false;
         for (var i = from + 1; i < walk.Limit && i < from + FarthestClause; i++)
         {
-            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !IsAndThat(i) && !words[i - 1].Is(WordClass.Prep);
+            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !IsAndThat(i) && !words[i - 1].Is(WordClass.Prep | WordClass.Aside);
             if (words[i].Mark is '.' or '\u061B' or ':' || words[i].Is(WordClass.Relative | WordClass.Clause) || IsCue(i) || IsCircumstantial(i)) return false;
         }
 
@@ -221,7 +222,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         walk.InRelative = false;
         if (walk.At > walk.Draft.Cue + 1 && word.IsUnknown && !word.IsName && words.Folded(walk.At)[0] == '\u0648' && walk.Draft.Subject is null) return On(ref walk, walk.At + 1); // "and" with a word no lexicon knows begins no subject
         if (walk.Cue.Has(Frames.Object) && words.Folded(walk.At) is ['\u0645', '\u0627']) return OpenObject(ref walk); // "denied what was said"
-        if (walk.WantsSubject && walk.Draft.Subject is null && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word, walk.At) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
+        if (walk.WantsSubject && walk.Draft.Subject is null && !IsOblique(walk.At, word) && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word, walk.At) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
         if (walk.Draft.Subject is { } subject && (walk.Draft.Apposition is null || walk.AfterComma && walk.Draft.Apposition is { HasName: false } && word is { IsName: true, NameType: NameType.Person }) && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
         if (walk.Cue.Has(Frames.Addressee) && walk.Draft.Addressee is null) return TakeAddressee(ref walk);
         if (walk.Cue.Has(Frames.Object) && !(walk.Draft.Subject is not null && ClauseAhead(walk, walk.At))) return OpenObject(ref walk);
@@ -285,6 +286,9 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
             walk.Draft.Subject = subject with { End = more.End, NameFirst = subject.HasName || words.Folded(walk.At)[0] == '\u0648' ? subject.NameFirst : more.NameFirst, NameEnd = subject.HasName || words.Folded(walk.At)[0] == '\u0648' ? subject.NameEnd : more.NameEnd };
         return On(ref walk, Math.Max(more.End, walk.At + 1));
     }
+
+    // "demanded of the officials": a sound plural in yeh and noon is never a subject.
+    private bool IsOblique(int token, Word word) => word is { Plural: true, IsName: false } && word.Is(WordClass.Group) && words.Folded(token).EndsWith("\u064A\u0646");
 
     // An indefinite noun that is no kind of speaker is what a verb with an object speaks of.
     private bool MaySpeak(Word word, int token) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) || !word.HasPronoun && (word.Definite || word.Class == WordClass.None && words.MayName(token));

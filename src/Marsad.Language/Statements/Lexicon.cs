@@ -16,7 +16,13 @@ internal static class Lexicon
         var entries = new Dictionary<string, WordEntry>();
         foreach (var row in Table.Rows("parts-of-speech.tsv")) Add(entries, row[0], new WordEntry(PartsOfSpeech(row[1]), Gender.Unknown, false));
         foreach (var row in Table.Rows("words.tsv")) Add(entries, row[0], new WordEntry(Classes(row[1]), Gender.Unknown, false));
-        foreach (var row in Table.Rows("speakers.tsv")) Add(entries, row[0], new WordEntry(Classes(row[1]) | WordClass.Noun, row[2] == "f" ? Gender.Feminine : Gender.Masculine, row[3] == "p"));
+        foreach (var row in Table.Rows("speakers.tsv"))
+        {
+            var entry = new WordEntry(Classes(row[1]) | WordClass.Noun, row[2] == "f" ? Gender.Feminine : Gender.Masculine, row[3] == "p");
+            Add(entries, row[0], entry);
+            if (row[0].EndsWith("\u0648\u0646", StringComparison.Ordinal)) Add(entries, row[0][..^2] + "\u064A\u0646", entry); // the sound plural where it is no subject
+        }
+
         return entries.ToFrozenDictionary();
     }
 

@@ -52,6 +52,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     {
         var word = words[state.At];
         if (word.Kind == TokenKind.Punctuation) return TakeQuotedName(ref state);
+        if (word.Kind == TokenKind.Number && state.HasHead && state.Head.Is(WordClass.Medium) && state.At - state.First > 1) return Advance(ref state, state.At + 1) && false; // channel X 3
         if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, AfterPercent(state.At + 1, state.Limit));
         if (word.Kind == TokenKind.Break || IsLonePreposition(state.At)) return false;
         if (state.StopAt?.Has(Frames.Blame) == true && word.Is(WordClass.NominalVerb)) return false;
@@ -182,7 +183,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
             return Advance(ref state, state.At + 1);
         }
 
-        if (state.Closed && state.Strict && !LooksAdjective(state.At, word)) return false;
+        if (state.Closed && state.Strict) return false; // an indefinite word qualifies no definite one
         if (LooksAdjective(state.At, word)) state.Qualified = true;
         else state.Closed = true; // an unknown word after a title is most often a place: it closes the annexation
         return Advance(ref state, state.At + 1);
@@ -297,9 +298,10 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
         if (length == 0 && noun + 2 < state.Limit && (words[noun + 1].Is(WordClass.Station) || quotes.Opens(noun + 1) && words[noun + 2].Is(WordClass.Station))) return false;
         if (length == 0 && host.Is(WordClass.Correspondent)) return false;
+        if (length == 1 && IsFrom(state.At) && state.Head.Definite && !state.Head.Is(WordClass.Person)) return false;
         if (length == 1 && state.Head.Definite && !state.Head.Is(WordClass.Person) && !host.Definite && !host.IsName && !host.Is(WordClass.Body)) return false; // "the fund | in a summary"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
-        if (length == 0 && IsInTheNameOf(state.At)) return Advance(ref state, state.At + 1) && Reopen(ref state);
+        if (length == 0 && IsInTheNameOf(state.At)) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
         if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body)) && OpensLater(state, noun))) return false;
         if (!MayHoldInner(state, word, host, length)) return false;
         state.Closed = host.Definite || host.IsName;
@@ -342,7 +344,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     private bool IsAnnexed(int token) => token + 1 < words.Count && (words[token + 1].Definite || words[token + 1].IsName) && words[token + 1].Preposition == '\0';
 
     // "b-ism": in the name of.
-    private bool IsInTheNameOf(int token) => words.Folded(token).SequenceEqual("\u0628\u0627\u0633\u0645");
+    private bool IsInTheNameOf(int token) => words.Folded(token) is ['\u0628', '\u0627', '\u0633', '\u0645'] or ['\u0628', '\u0627', '\u0633', '\u0645', '\u0647', ..];
 
     // A name in quotation marks or brackets behind its kind: channel "X", movement (Y).
     private bool TakeQuotedName(ref State state)

@@ -123,12 +123,13 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
         for (var i = _speakers.Count - 1; i >= 0; i--)
         {
             var speaker = _speakers[i];
-            if (id >= 0 && speaker.Name >= 0) continue;
+            if (id >= 0 && speaker.Name >= 0 && !(definite && IsShortBody(folded, subject, speaker))) continue;
             if (subject.HasName ? IsShortOf(folded, speaker) : definite && Describes(folded, subject, speaker)) return speaker;
         }
 
         if (!subject.HasName && id < 0 && definite && Introduced().Find(speaker => Describes(folded, subject, speaker)) is { } introduced) return introduced;
         if (!subject.HasName && id < 0 && definite && IsStatement(subject)) return Issuer();
+        if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && _speakers.FindLast(speaker => speaker.IsPerson && speaker.NameWords.Contains(Stem(subject.End - 1))) is { } titled) return titled;
         if (!subject.HasName && id < 0 && subject.Head.Definite && subject.Head.Is(WordClass.Anaphor) && Latest() is { } latest) return latest;
         return !subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Body | WordClass.Medium) ? NamedBody(subject) : null;
     }
@@ -160,6 +161,9 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
 
     // "the official": the person with name and role who spoke last.
     private Speaker? Latest() => _speakers.Count > 0 && _speakers[^1] is { IsPerson: true, Name: >= 0, Role: not null } latest ? latest : null;
+
+    // "the Italian ministry" for "the Italian ministry of the interior".
+    private bool IsShortBody(HashSet<string> folded, Phrase subject, Speaker speaker) => !subject.HasName && !speaker.IsPerson && subject.Head.Definite && folded.Count < speaker.NameWords.Count && folded.IsSubsetOf(speaker.NameWords) && speaker.Heads.Contains(HeadWord(subject));
 
     // "Price" for "Ned Price": all words of the shorter are in the longer, and at least the last one is.
     private static bool IsShortOf(HashSet<string> shorter, Speaker speaker) => speaker.IsPerson && speaker.NameWords.Count > 0 && (shorter.IsSubsetOf(speaker.NameWords) || speaker.NameWords.IsSubsetOf(shorter));
@@ -330,7 +334,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
 
     // The subject of the sentence's first verb: "the protesters waved flags, demanding ...", "the king received the envoy and stressed ...".
     private Speaker? Topic(Draft draft, int first, int end) =>
-        topics.Find(first, end) is { } phrase && Named(new Draft(draft.Form, first, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
+        topics.Find(first, end) is { } phrase && !IsLatter(phrase) && Named(new Draft(draft.Form, first, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
 
     // A participle hangs on the nearest clause of its sentence whose speaker it agrees with.
     private static Draft? InSentence(List<Draft> drafts, int index)

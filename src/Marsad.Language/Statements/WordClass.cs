@@ -86,6 +86,9 @@ internal enum WordClass : long
     /// <summary>Whoever collects words for a medium.</summary>
     Correspondent = 1L << 39,
 
+    /// <summary>Makes a reason of the "that" behind it: "especially that", "except that".</summary>
+    Aside = 1L << 40,
+
     /// <summary>What can head the description of a speaker.</summary>
     Speaker = Person | Body | Medium | Document | Group,
 
