@@ -103,8 +103,17 @@ internal sealed class Reading
         if (match.Form.Tense == CueTense.Participle) draft.Source = SpeakerSource.Circumstance;
         else if (draft.Subject is null) draft.Source = SpeakerSource.Elided;
         else if (match.Form.Cue.Has(Frames.Transitive) && !match.HasObject && draft.Addressee is null && draft.Source == SpeakerSource.Behind) TakeAsObject(draft);
+        else if (match.Form.Cue.Has(Frames.Addressee) && !match.HasObject && draft is { Addressee: null, Source: SpeakerSource.Behind, Subject: { HasName: false } lone } && HasOblique(lone)) TakeAsObject(draft);
         if (match.Form.Cue.Has(Frames.Describe)) draft.Addressee = null;
         draft.LeftEdge = LeftEdge(draft);
+    }
+
+    // "called upon elders and politicians to": a sound plural in yeh and noon stands in no subject.
+    private bool HasOblique(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+            if (Words[i].And && Words[i].Definite && Words.Folded(i).EndsWith("\u064A\u064A\u0646")) return true;
+        return false;
     }
 
     private static void TakeAsObject(Draft draft)
