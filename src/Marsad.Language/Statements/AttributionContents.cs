@@ -31,8 +31,13 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
     {
         var draft = drafts[index];
         var first = Resumed(draft);
-        while (first < draft.SentenceEnd && (words[first].Mark is '\u060C' or ',' or ':' || words[first].Is(WordClass.That | WordClass.Time | WordClass.TimeAdj) && words[first].Kind == TokenKind.Word)) first++;
-        if (first >= draft.SentenceEnd) return;
+        while (first < draft.SentenceEnd && (words[first].Mark is '\u060C' or ',' or ':' or '.' || words[first].Is(WordClass.That | WordClass.Time | WordClass.TimeAdj) && words[first].Kind == TokenKind.Word)) first++;
+        if (first >= draft.SentenceEnd)
+        {
+            TakeSentenceBefore(draft);
+            return;
+        }
+
         SetFirst(draft, first);
         draft.End = End(drafts, index, Math.Min(draft.SentenceEnd, first + LongestContent));
         draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
@@ -49,6 +54,16 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
         }
 
         return draft.First;
+    }
+
+    // ". According to the agency.": the full stop came too early.
+    private void TakeSentenceBefore(Draft draft)
+    {
+        if (draft.Sentence == 0) return;
+        var before = words.Document.Sentences[draft.Sentence - 1];
+        if (before.End != draft.SentenceFirst || before.End - before.First < 3) return;
+        (draft.First, draft.Start, draft.End) = (before.First, StartOf(before.First), TrimBack(before.First, before.End));
+        draft.Kind = Quoted(draft) ? StatementKind.Mixed : StatementKind.Indirect;
     }
 
     // "so", "for" attached to the first word belongs to the attribution: "according to X, (so) it has ...".

@@ -57,11 +57,20 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
             return;
         }
 
-        draft.Start = words.Document.Tokens[draft.First].End;
         draft.First++;
         draft.Start = words.Document.Tokens[draft.First].Start;
-        draft.End = close;
+        draft.End = NextQuotation(behind) is var next and > 0 ? quotes.Close(next) : close;
         draft.Kind = StatementKind.Direct;
+    }
+
+    private bool IsWhoIs(int token) => words.Folded(token) is ['\u0648', '\u0647', '\u0648' or '\u064A'];
+
+    // "...". "...": a second quotation that makes a sentence of its own goes on with the first; -1 for none.
+    private int NextQuotation(int behind)
+    {
+        if (behind + 1 >= words.Count || !words.IsMark(behind, '.') || !quotes.Opens(behind + 1) || quotes.IsUnclosed(behind + 1)) return -1;
+        var end = quotes.Close(behind + 1) + 1;
+        return end >= words.Count || words[end].Kind == TokenKind.Break || words.IsMark(end, '.') || words.IsMark(end - 2, '.') ? behind + 1 : -1;
     }
 
     // Reported words run on behind the closing mark only where a plain word follows in the same breath.
@@ -100,7 +109,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
                 continue;
             }
 
-            if (t > draft.First && Stops(t, draft.First, limit)) return t;
+            if (t > draft.First && (Stops(t, draft.First, limit) || draft.Opener is Opener.Preposition or Opener.Object && (words[t].And && words[t].IsVerb || IsWhoIs(t)))) return t; // what is a noun phrase goes on with no clause
         }
 
         return limit;
@@ -135,6 +144,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         if (next.LeftEdge < next.Cue && words[next.LeftEdge].Kind == TokenKind.Word) return true; // "while she confirmed"
         if (!next.And) return false;
         if (next.Opener is Opener.That or Opener.Quote or Opener.Colon) return true;
+        if (next.Source == SpeakerSource.Behind && draft.Opener is Opener.Preposition && next.Form.Cue == draft.Form.Cue) return true; // "some demanded ... and others demanded"
         return next.Source == SpeakerSource.Elided && next.Form.Gender == draft.Form.Gender && next.Form.Plural == draft.Form.Plural;
     }
 

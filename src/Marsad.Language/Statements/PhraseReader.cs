@@ -297,7 +297,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         var host = words[noun];
         if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
         if (length == 0 && noun + 2 < state.Limit && (words[noun + 1].Is(WordClass.Station) || quotes.Opens(noun + 1) && words[noun + 2].Is(WordClass.Station))) return false;
-        if (length == 0 && host.Is(WordClass.Correspondent)) return false;
+        if (length == 0 && host.Is(WordClass.Correspondent) || words[Math.Min(noun + 1, words.Count - 1)].Kind == TokenKind.Number) return false; // "in the year 2007"
         if (length == 1 && IsFrom(state.At) && state.Head.Definite && !state.Head.Is(WordClass.Person)) return false;
         if (length == 1 && state.Head.Definite && !state.Head.Is(WordClass.Person) && !host.Definite && !host.IsName && !host.Is(WordClass.Body)) return false; // "the fund | in a summary"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"

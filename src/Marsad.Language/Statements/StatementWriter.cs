@@ -3,7 +3,7 @@ using Marsad.Language.Text;
 namespace Marsad.Language.Statements;
 
 /// <summary>Makes the statements of the record from what was read.</summary>
-internal sealed class StatementWriter(Words words, IReadOnlyList<Name> names)
+internal sealed class StatementWriter(Words words, ActReader acts, IReadOnlyList<Name> names)
 {
     public IReadOnlyList<Statement> Write(List<Draft> drafts, SpeakerResolver speakers)
     {
@@ -53,7 +53,7 @@ internal sealed class StatementWriter(Words words, IReadOnlyList<Name> names)
             draft.Via is { IsEmpty: false } via ? words.Cover(via.First, via.End).In(words.Text) : null,
             draft.Addressee is { IsEmpty: false } addressee ? words.Cover(addressee.First, addressee.End).In(words.Text) : null,
             draft.Kind,
-            draft.Type,
+            acts.Of(draft),
             within > 0 ? Id(within) : null,
             Confidence.Of(draft));
     }

@@ -17,6 +17,7 @@ internal sealed class TopicFinder(Words words, PhraseReader phrases)
         {
             var word = words[at];
             if (word.Kind != TokenKind.Word || word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Clause | WordClass.Auxiliary | WordClass.Demonstrative) && !word.IsName) at++;
+            else if (word.Is(WordClass.That) && at == first) at++; // a sentence that goes on with "and that"
             else if (word.Is(WordClass.Relative | WordClass.That)) return null;
             else if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) at = AfterCircumstance(at, limit);
             else if (IsSubject(word)) return Subject(at, end);

@@ -89,6 +89,15 @@ internal enum WordClass : long
     /// <summary>Makes a reason of the "that" behind it: "especially that", "except that".</summary>
     Aside = 1L << 40,
 
+    /// <summary>"necessity": who stresses it calls for what follows.</summary>
+    Obligation = 1L << 41,
+
+    /// <summary>"(it is) expected".</summary>
+    Expected = 1L << 42,
+
+    /// <summary>What is denied behind "no": connection, truth, existence.</summary>
+    Deniable = 1L << 43,
+
     /// <summary>What can head the description of a speaker.</summary>
     Speaker = Person | Body | Medium | Document | Group,
 

@@ -48,6 +48,20 @@ public sealed class SpeakerTests
     public void What_a_statement_is_given_to_is_a_medium_unless_it_speaks_itself(string text, string? via) => Assert.Equal(via, Assert.Single(Read(text)).Via);
 
     [Theory]
+    [InlineData("تراجعت الصادرات هذا الشهر. وفقا لرويترز.", "تراجعت الصادرات هذا الشهر")]
+    [InlineData("وقال الوزير: \"سنعود إلى العمل غدا\". \"لن نتأخر يوما واحدا\".", "سنعود إلى العمل غدا\". \"لن نتأخر يوما واحدا")]
+    [InlineData("وأشاد الوزير بسامر كمال وهو مدير الميناء منذ سنوات.", "سامر كمال")]
+    [InlineData("طالب البعض بفتح الطريق وأغلق آخرون الميناء.", "فتح الطريق")]
+    public void Words_end_where_what_is_said_ends(string text, string content) => Assert.Equal(content, Assert.Single(Read(text)).Content.In(text));
+
+    [Theory]
+    [InlineData("أكد الوزير ضرورة فتح الطريق.", StatementType.Call)]
+    [InlineData("وقال الوزير: سأفتح الطريق غدا.", StatementType.Promise)]
+    [InlineData("وأكد الوزير أنه لا صحة لما نشر.", StatementType.Deny)]
+    [InlineData("وقال الوزير إنه من المتوقع أن يفتح الطريق.", StatementType.Predict)]
+    public void What_is_said_can_tell_the_act(string text, StatementType type) => Assert.Equal(type, Assert.Single(Read(text)).Type);
+
+    [Theory]
     [InlineData("المخاطر مرتفعة على حد سواء للجميع.")]
     public void A_set_phrase_is_no_attribution(string text) => Assert.Empty(Read(text));
 
