@@ -24,8 +24,13 @@ internal static class Borders
 
         if (type == NameType.Location) first = AfterPlaceHeads(sentence, first, end);
         if (first >= end || !IsName(sentence, first, end, type.Value)) return null;
-        return sentence.Mention(first, end, type.Value);
+        return type == NameType.Person && IsWholeBehindTitle(sentence, first) ? SentenceView.Mention(sentence.Document, first, end, 0, NameType.Person) : sentence.Mention(first, end, type.Value);
     }
+
+    // Behind a title no preposition stands: what looks like one is the first letter of the name.
+    private static bool IsWholeBehindTitle(SentenceView sentence, int first) =>
+        sentence[first].Particles == 1 && NameParticles.IsPreposition(sentence.Document.Folded(first)[0]) && first > sentence.First && sentence.IsWord(first - 1)
+        && sentence[first - 1].HasArticle && (sentence[first - 1].Roles & WordRoles.Title) != 0;
 
     private static NameType? TypeOf(NameTag tag) => NameTags.TypeOf(tag) switch
     {

@@ -36,7 +36,7 @@ internal static class PersonRule
     {
         if (end - first == 2 && sentence[first].HasArticle && !sentence[first + 1].HasArticle && (sentence[first + 1].Known & WordLists.Person) == 0 && WordTable.Embedded.Find(sentence[first + 1].Stem).Frequency > RareName) return first + 1;
         for (var i = first + 2; i < end; i++)
-            if (sentence[i - 1].HasArticle && !sentence[i].HasArticle && (sentence[i - 1].Roles | sentence[i].Roles) == WordRoles.None && sentence.IsWord(i) && !IsServant(sentence, i)) return i;
+            if (sentence[i - 1].HasArticle && !sentence[i].HasArticle && WordTable.Embedded.Find(sentence[i].Stem).Frequency > RareName && (sentence[i - 1].Roles | sentence[i].Roles) == WordRoles.None && sentence.IsWord(i) && !IsServant(sentence, i)) return i;
         return end;
     }
 

@@ -116,7 +116,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
     // A verb governs the clause already: the source that closes it is at most the medium that relays.
     private void Relay(Draft governor, Draft attribution)
     {
-        if (governor.Via is null && attribution.Subject is { } source && source.Head.Is(WordClass.Medium)) governor.Via = source;
+        if (governor.Via is null && attribution.Subject is { } source && source.Head.Is(WordClass.Medium) && !(source.End - source.First == 1 && governor.Subject?.Head.Is(WordClass.Medium) == true)) governor.Via = source;
         if (governor.End > attribution.Cue) governor.End = TrimBack(governor.First, attribution.Cue);
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class ClauseReader
         if (quotes.Opens(walk.At) && quotes.Close(walk.At) < walk.Limit)
         {
             if (media.InMarks(walk.At, quotes.Close(walk.At)) is { } medium) walk.Draft.Via = medium;
-            else if (walk.WantsSubject && walk.Draft.Subject is null) walk.Draft.Subject = new Phrase(walk.At, quotes.Close(walk.At) + 1, walk.At, walk.At, default);
+            else if (walk.WantsSubject && walk.Draft.Subject is null) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At));
             return On(ref walk, quotes.Close(walk.At) + 1);
         }
 
@@ -28,6 +28,10 @@ internal sealed partial class ClauseReader
         walk.AfterComma = word.Mark is ',' or '\u060C' or '-' or '\u2013' or '\u061B';
         return next;
     }
+
+    // A speaker in quotation marks: his name without them, or a body with them.
+    private Phrase InMarks(int open, int close) =>
+        phrases.IsQuotedName(open + 1, close) ? new Phrase(open, close + 1, open + 1, close, words[open + 1] with { Class = WordClass.Person }, Definite: true) : new Phrase(open, close + 1, open, open, default);
 
     private int AfterBracket(int open, int limit)
     {

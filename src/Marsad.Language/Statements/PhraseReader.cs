@@ -11,6 +11,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 {
     private const int LongestPhrase = 40;
     private const int LongestName = 7;
+    private const int LongestQuotedName = 4;
     private const char Tanween = '\u064B';
 
     /// <summary>Reads the phrase that begins at <paramref name="first"/>, at most up to <paramref name="limit"/>.</summary>
@@ -301,7 +302,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (length == 1 && IsFrom(state.At) && state.Head.Definite && !state.Head.Is(WordClass.Person)) return false;
         if (length == 1 && state.Head.Definite && !state.Head.Is(WordClass.Person) && !host.Definite && !host.IsName && !host.Is(WordClass.Body)) return false; // "the fund | in a summary"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
-        if (length == 0 && IsInTheNameOf(state.At)) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
+        if (length == 0 && IsInTheNameOf(state.At) && (!words.EndsInPronoun(state.At) || state.Head.Is(WordClass.Anaphor))) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
         if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body)) && OpensLater(state, noun))) return false;
         if (!MayHoldInner(state, word, host, length)) return false;
         state.Closed = host.Definite || host.IsName;
@@ -355,10 +356,26 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (words.IsMark(at, '(') && at + 1 < state.Limit && words[at + 1].Preposition == '\u0644') return false; // "(to the X)": the medium spoken to
         var end = quotes.Opens(at) ? quotes.Close(at) + 1 : words.IsMark(at, '(') ? CloseBracket(at, state.Limit) : 0;
         if (end <= at || end > state.Limit || end - at > 9) return false;
+        if (quotes.Opens(at) && state is { Personal: true, HasName: false } && IsQuotedName(at + 1, end - 1))
+        {
+            (state.NameFirst, state.NameEnd) = (at + 1, end - 1);
+            return Advance(ref state, end);
+        }
+
         if (state.StopAt?.Has(Frames.Quote) == true && quotes.Opens(at) && !NamesBefore(at)) return false;
         if (!state.HasHead) SetHead(ref state, new Word { Kind = TokenKind.Word, Class = WordClass.Body });
         state.Closed = true;
         return Advance(ref state, end);
+    }
+
+    /// <summary>Whether the few words in quotation marks are a person's name ("engineer «so-and-so»"), as some newsrooms print it.</summary>
+    public bool IsQuotedName(int first, int end)
+    {
+        if (end <= first || end - first > LongestQuotedName) return false;
+        if (words[first] is { IsName: true, NameType: NameType.Person }) return true;
+        for (var i = first; i < end; i++)
+            if (words[i].Kind != TokenKind.Word || !words.IsKnownName(i)) return false;
+        return true;
     }
 
     // The word before is of the kind that carries a proper name in quotation marks.

@@ -67,8 +67,11 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
             if (subject.Head.Is(WordClass.Issued) && subject.End - subject.First > 1 && IsIssuer(subject.First + 1)) return phrases.Read(subject.First + 1, subject.End, strict: false);
         }
 
-        if (!subject.Head.Is(WordClass.Document) || subject.End + 2 >= words.Count || !words[subject.End].Is(WordClass.Relative) || !words.Bare(subject.End + 1).SequenceEqual("\u0639\u0646")) return subject;
-        var issuer = phrases.Read(subject.End + 2, words.Count, strict: true);
+        if (!subject.Head.Is(WordClass.Document) || subject.End + 2 >= words.Count || !words[subject.End].Is(WordClass.Relative)) return subject;
+        var from = subject.End + 1;
+        while (from + 1 < words.Count && words[from].Is(WordClass.Time | WordClass.TimeAdj)) from++;
+        if (from + 1 >= words.Count || !words.Bare(from).SequenceEqual("\u0639\u0646")) return subject;
+        var issuer = phrases.Read(from + 1, words.Count, strict: true);
         return issuer.IsEmpty ? subject : issuer;
     }
 
@@ -108,6 +111,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
         while (first < subject.NameFirst && words[first].Is(WordClass.Honorific) && !words[first].Is(WordClass.Person)) first++;
         var end = subject.NameFirst;
         while (end > first + 1 && (words[end - 1].Is(WordClass.Honorific) && !words[end - 1].Is(WordClass.Person) || words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark == '.')) end--;
+        while (end > first && words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark is not (')' or '.')) end--;
         if (first < end) return words.Cover(first, end);
         if (subject.NameEnd < subject.End) return words.Cover(subject.NameEnd, subject.End);
         return apposition is { IsEmpty: false, HasName: false } role ? words.Cover(role.First, role.End) : default;

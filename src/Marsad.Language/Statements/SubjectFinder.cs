@@ -103,7 +103,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
 
     // "a draft resolution (that) condemns": behind an indefinite noun the relative clause has no pronoun.
     private Phrase? Indefinite(CueForm form, int token, int sentenceFirst) =>
-        words[token - 1].IsNominal && !words[token - 1].Is(WordClass.Time) && Antecedent(form, token, sentenceFirst) is { } phrase && !phrase.Head.Definite ? phrase : null;
+        words[token - 1].IsNominal && !words[token - 1].Is(WordClass.Time) && Antecedent(form, token, sentenceFirst) is { } phrase && !phrase.Head.Definite && !phrase.Head.Is(WordClass.Venue) ? phrase : null;
 
     // The longest phrase that ends right before the relative pronoun.
     private Phrase? Antecedent(CueForm form, int relative, int sentenceFirst)

@@ -28,8 +28,9 @@ internal sealed class Words
         Document = document;
         _words = new Word[document.Tokens.Count];
         for (var i = 0; i < _words.Length; i++) _words[i] = Read(i);
+        var families = Families(names);
         for (var n = 0; n < names.Count; n++)
-            foreach (var mention in names[n].Mentions) Place(mention, names[n].Type, n);
+            foreach (var mention in names[n].Mentions) Place(mention, names[n].Type, n, families);
     }
 
     public Document Document { get; }
@@ -73,6 +74,9 @@ internal sealed class Words
     /// <summary>Whether a word that no lexicon knows is more likely beh or lam with its noun than a word of its own.</summary>
     public bool MayHide(int token) =>
         Folded(token) is ['\u0644' or '\u0628', _, _, ..] word && WordTable.Embedded.Find(word[1..]).Frequency is > OrdinaryWord and var host && host >= WordTable.Embedded.Find(word).Frequency + Doubled;
+
+    /// <summary>Whether a word stands in the lists of names and is no common one otherwise.</summary>
+    public bool IsKnownName(int token) => WordTable.Embedded.Find(Bare(token)) is { Frequency: < CommonName } entry && (entry.Lists & WordLists.Person) != 0;
 
     /// <summary>Whether two given names begin here that carry the article, as in the Maghreb ("the-Habib the-Sayd").</summary>
     public bool IsNamePair(int token) => token + 1 < Count && IsNamePart(token) && IsNamePart(token + 1);
@@ -146,7 +150,16 @@ internal sealed class Words
         return at + 5 <= folded.Length && folded[at] is Beh or Kaf && folded[at + 1] == Alef && folded[at + 2] == Lam;
     }
 
-    private void Place(Span mention, NameType type, int name)
+    // The last words of full names: where one stands first in a name of two words, the other is no part of it.
+    private static Dictionary<string, int> Families(IReadOnlyList<Name> names)
+    {
+        var families = new Dictionary<string, int>();
+        for (var n = 0; n < names.Count; n++)
+            if (names[n].Type == NameType.Person && names[n].Canonical.LastIndexOf(' ') is var at and > 0 && names[n].Canonical.AsSpan(at + 1).StartsWith("\u0627\u0644")) families.TryAdd(names[n].Canonical[(at + 1)..], n);
+        return families;
+    }
+
+    private void Place(Span mention, NameType type, int name, Dictionary<string, int> families)
     {
         var first = TokenAt(mention.Start);
         if (first < 0) return;
@@ -154,6 +167,7 @@ internal sealed class Words
         while (end < Count && Document.Tokens[end].Start < mention.End) end++;
         var cut = mention.Start - Document.Tokens[first].Start;
         if (type == NameType.Person && end == first + 1 && MayBeAnd(first)) return;
+        if (type == NameType.Person && end == first + 2 && families.TryGetValue(Document.Tokens[first].Span.In(Text), out var family) && family != name) (end, name) = (first + 1, family);
         var word = _words[first];
         if (word.IsName && word.NameEnd >= end) return;
         var folded = Document.Folded(first);
