@@ -85,7 +85,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Is(WordClass.That))
         {
             walk.Draft.ThatHasPronoun = word.HasPronoun;
-            return !IsAndThat(walk.At) && !words[walk.At - 1].Is(WordClass.Aside) && OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
+            return !IsAndThat(walk.At) && !IsAside(walk.At - 1) && OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
         }
 
         if (word.Mark == ':') return walk.Cue.Has(Frames.Quote | Frames.Clause | Frames.Carried) && Open(ref walk, Opener.Colon, walk.At + 1, walk.Cue.ClauseType);
@@ -103,6 +103,9 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (walk.Cue.Has(Frames.Clause | Frames.Describe | Frames.Carried) || walk.HasRelayed) return true;
         return word.Preposition == Beh && walk.Cue.Preposition([Beh]) is not null;
     }
+
+    // ", especially (that)"; without a pause before it the word is an adjective ("special sources").
+    private bool IsAside(int token) => words[token].Is(WordClass.Aside) && (!words[token].Is(WordClass.Adjective) || words[token].And || words[token - 1].Kind == TokenKind.Punctuation);
 
     // "and that" goes on with a clause, it opens none.
     private bool IsAndThat(int token) => words.Folded(token)[0] == '\u0648';
@@ -126,7 +129,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (!walk.Cue.Has(Frames.Clause)) return false;
         for (var i = from + 1; i < walk.Limit && i < from + FarthestClause; i++)
         {
-            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !IsAndThat(i) && !words[i - 1].Is(WordClass.Prep | WordClass.Aside);
+            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !IsAndThat(i) && !words[i - 1].Is(WordClass.Prep) && !IsAside(i - 1);
             if (words[i].Mark is '.' or '\u061B' or ':' || words[i].Is(WordClass.Relative | WordClass.Clause) || IsCue(i) || IsCircumstantial(i)) return false;
         }
 
@@ -334,8 +337,10 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     // "it came in the statement that": the document speaks.
     private bool ReadDocument(ref Walk walk)
     {
-        if (walk.At + 1 >= walk.Limit || !words.Bare(walk.At).SequenceEqual("\u0641\u064A") || !words[walk.At + 1].Is(WordClass.Document | WordClass.Venue)) return false;
-        var phrase = phrases.Read(walk.At + 1, walk.Limit, strict: false);
+        if (walk.At + 1 >= walk.Limit || !words.Bare(walk.At).SequenceEqual("\u0641\u064A") || !words[walk.At + 1].Is(WordClass.Document | WordClass.Venue | WordClass.Time)) return false;
+        var document = words[walk.At + 1].Is(WordClass.Time) ? walk.At + 2 : walk.At + 1; // "at the end of the report"
+        var phrase = phrases.Read(document, walk.Limit, strict: false);
+        if (phrase.IsEmpty) return false;
         walk.Draft.Subject = phrase;
         walk.Draft.Source = SpeakerSource.Behind;
         for (walk.At = Math.Max(phrase.End, walk.At + 2); walk.At < walk.Limit; walk.At++)

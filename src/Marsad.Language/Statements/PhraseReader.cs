@@ -79,7 +79,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 
     private bool TakeWord(ref State state, Word word)
     {
-        if (word.Is(WordClass.PhraseEnd) && !word.Is(WordClass.Speaker)) return false;
+        if (word.Is(WordClass.PhraseEnd) && !word.Is(WordClass.Speaker) && !(word.Is(WordClass.Aside) && word.Is(WordClass.Adjective) && state.HasHead && !state.Closed)) return false;
         if (word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return false;
         if (word.IsVerb && !state.InName) return false;
         if (word.Is(WordClass.TimeAdj) && state.Closed && !state.InName) return Advance(ref state, state.At + 1);

@@ -89,7 +89,7 @@ internal sealed class Reading
         }
 
         if (!_clauses.Read(draft, sentence.End) || Words[draft.First].Kind == TokenKind.Punctuation && !Quotes.Opens(draft.First) && draft.First + 1 >= sentence.End) return null;
-        if (SpeaksOfAntecedent(draft)) draft.Subject = null;
+        if (SpeaksOfAntecedent(draft) || draft.Subject is { IsEmpty: true }) draft.Subject = null;
         Settle(draft, match);
         return Accepts(draft) ? draft : null;
     }
@@ -176,6 +176,6 @@ internal sealed class Reading
         if (IsNounHere(draft) || IsImpersonal(draft) || IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
         if (draft is { Opener: Opener.Object, Source: SpeakerSource.Elided, Form.Tense: CueTense.Present }) return false;
         if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken, draft.Opener is Opener.That or Opener.Colon or Opener.Quote)) return false;
-        return Quotes.Around(draft.Cue) < 0 || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
+        return Quotes.Around(draft.Cue) is var around && around < 0 || Quotes.IsUnclosed(around) && draft is { Source: SpeakerSource.Behind, Subject: { HasName: true } } || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
 
     private Speaker? Named(Draft draft, Phrase subject)
     {
-        subject = Issued(WithoutSame(subject));
+        if (Issued(WithoutSame(subject)) is { IsEmpty: false } issued) subject = issued;
         var (name, role) = Split(draft, subject);
         if (name.Length <= 0) return null; // a phrase that a mark or its own preposition left empty
         var speaker = Known(name, subject, draft) ?? New(name, subject);

@@ -27,6 +27,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
         for (var i = token - 1; i >= first; i--)
         {
             if (words[i].Is(WordClass.Clause | WordClass.That) && words[i].Kind == TokenKind.Word) return i + 1;
+            if (words[i].And && i > first && words[i - 1].Mark is '\u060C' or ',' && (words[i].IsName || words[i].Definite && words[i].Is(WordClass.Honorific | WordClass.Person))) return i; // ", and the prince said"
             if (words[i].Mark is ':' or '\u061B' || quotes.Opens(i) && quotes.Close(i) > token) return i + 1;
         }
 

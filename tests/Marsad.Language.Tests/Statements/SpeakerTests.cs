@@ -29,6 +29,9 @@ public sealed class SpeakerTests
     [InlineData("وقال الدكتور كوان فونغ إن الشاي مفيد.", "كوان فونغ")]
     [InlineData("ومن جهة أخرى رجحت بعض وسائل الإعلام أن الطريق مغلق.", "بعض وسائل الإعلام")]
     [InlineData("وجاء في بيان صادر اليوم الاثنين عن وزارة الري أن السد آمن.", "وزارة الري")]
+    [InlineData("وجاء في نهاية التقرير أن السد آمن.", "التقرير")]
+    [InlineData("قالت مصادر خاصة إن السد آمن.", "مصادر خاصة")]
+    [InlineData("رسالة واضحة لا تحتاج إلى تفسير، والأمير سامر قال أيضا \"يعتمد الناس في منطقتي على أنفسهم\".", "سامر")]
     // not the person whom the speaker is described by
     [InlineData("أكدت والدة اللاعب سامر كمال أنها شاهدت المباراة.", "والدة اللاعب سامر كمال")]
     // who issued it speaks
@@ -54,7 +57,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("تراجعت الصادرات هذا الشهر. وفقا لرويترز.", "تراجعت الصادرات هذا الشهر")]
     [InlineData("وقال الوزير: \"سنعود إلى العمل غدا\". \"لن نتأخر يوما واحدا\".", "سنعود إلى العمل غدا\". \"لن نتأخر يوما واحدا")]
-    [InlineData("وأشاد الوزير بسامر كمال وهو مدير الميناء منذ سنوات.", "سامر كمال")]
+    [InlineData("وأشاد الوزير سامي بمحمد كمال وهو مدير الميناء.", "محمد كمال")]
     [InlineData("طالب البعض بفتح الطريق وأغلق آخرون الميناء.", "فتح الطريق")]
     public void Words_end_where_what_is_said_ends(string text, string content) => Assert.Equal(content, Assert.Single(Read(text)).Content.In(text));
 
@@ -68,13 +71,6 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("المخاطر مرتفعة على حد سواء للجميع.")]
     public void A_set_phrase_is_no_attribution(string text) => Assert.Empty(Read(text));
-
-    [Fact]
-    public void Whom_advice_is_given_to_does_not_give_it()
-    {
-        var statements = Read("قال الشيخ إن الطريق مفتوح ونصح سكان القرية بعدم الاستماع إلى الإشاعات.");
-        Assert.Equal(("الشيخ", "سكان القرية"), (statements[1].Speaker, statements[1].Addressee));
-    }
 
     [Theory]
     [InlineData("قال الأمين العام الدكتور نبيل العربي إن السد آمن. وأكد الدكتور العربي أن المياه كافية.", "نبيل العربي")]
