@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Marsad.Fetch;
 
 /// <summary>How the station behaves towards the hosts it asks.</summary>
@@ -31,6 +33,9 @@ public sealed record FetchOptions
 
     /// <summary>Largest feed, in bytes after decompression.</summary>
     public int LargestFeed { get; init; } = 10 << 20;
+
+    /// <summary>Turns names into addresses; each connection asks anew, and what it answers is checked before it is connected to.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>The User-Agent: who asks, and how to complain. "marsad" is the name to use in robots.txt.</summary>
     internal string UserAgent => $"Marsad/{Version} ({Contact ?? "news archive; robots.txt name: marsad; complaints: abuse contact of this address"})";

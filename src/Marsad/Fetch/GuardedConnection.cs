@@ -7,7 +7,7 @@ namespace Marsad.Fetch;
 /// Makes the connections of the HTTP client: resolves, asks the address policy about each address, and connects to one that it just approved, so that
 /// a name cannot answer one address to the check and another to the connection.
 /// </summary>
-internal sealed class GuardedConnection(HostMap map)
+internal sealed class GuardedConnection(HostMap map, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
     {
@@ -27,10 +27,10 @@ internal sealed class GuardedConnection(HostMap map)
         }
     }
 
-    private static async Task<IPAddress[]> AllowedAddresses(string host, CancellationToken stop)
+    private async Task<IPAddress[]> AllowedAddresses(string host, CancellationToken stop)
     {
         var literal = host is ['[', .. var inner, ']'] ? inner : host;
-        var addresses = IPAddress.TryParse(literal, out var address) ? [address] : await Dns.GetHostAddressesAsync(host, stop);
+        var addresses = IPAddress.TryParse(literal, out var address) ? [address] : await resolve(host, stop);
         var allowed = addresses.Where(AddressPolicy.Allows).ToArray();
         return allowed.Length > 0 ? allowed : throw new AddressRefusedException(host);
     }

@@ -31,7 +31,7 @@ internal sealed class HttpExchange : IDisposable
         _clock = clock;
         _client = new HttpMessageInvoker(new SocketsHttpHandler
         {
-            ConnectCallback = new GuardedConnection(options.Hosts).ConnectAsync,
+            ConnectCallback = new GuardedConnection(options.Hosts, options.Resolve).ConnectAsync,
             PlaintextStreamFilter = WireTap.Filter,
             AllowAutoRedirect = false,
             // Bodies are unpacked by ContentCoding.

@@ -16,6 +16,7 @@ internal sealed class SmallStation : IAsyncDisposable
 {
     private readonly TemporaryDirectory _directory = new();
     private readonly Fetcher _fetcher;
+    private readonly CaptureArchive _archive;
 
     private SmallStation(LoopbackServer server, FetchOptions? fetch)
     {
@@ -24,7 +25,8 @@ internal sealed class SmallStation : IAsyncDisposable
         Options = new StationOptions(_directory.Path) { Fetch = Fetch, Collector = new CollectorOptions { Rechecks = [TimeSpan.FromHours(1)] } };
         Store = StationStore.Open(DataDirectory.Database(_directory.Path), Clock);
         _fetcher = new Fetcher(Fetch, Clock);
-        Collector = new Collector(Store, new CaptureArchive(DataDirectory.Archive(_directory.Path)), _fetcher, new FeedReader(), Note, Options);
+        _archive = new CaptureArchive(DataDirectory.Archive(_directory.Path));
+        Collector = new Collector(Store, _archive, _fetcher, new FeedReader(), Note, Options);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2022, 1, 6, 12, 0, 0, TimeSpan.Zero));
@@ -95,6 +97,7 @@ internal sealed class SmallStation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _fetcher.Dispose();
+        _archive.Dispose();
         Store.Dispose();
         await Server.DisposeAsync();
         _directory.Dispose();
