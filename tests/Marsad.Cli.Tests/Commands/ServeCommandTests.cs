@@ -106,12 +106,13 @@ public sealed class ServeCommandTests : IDisposable
     private static async Task Kill(Process process)
     {
         process.Kill();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     private async Task RunAndKillAt(SmallPress press, int request)
     {
-        var reached = new TaskCompletionSource();
+        // Not on the server's thread: what goes on from here kills, and waits.
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = 0;
         press.Server.OnAsked = () =>
         {
