@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Marsad.Archive;
 using Marsad.Flow;
 using Marsad.Store;
 using Microsoft.Data.Sqlite;

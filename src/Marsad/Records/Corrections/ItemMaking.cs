@@ -24,8 +24,11 @@ internal static class ItemMaking
         var id = FreeId(record, text, correction.Kind);
         var with = correction.Kind switch
         {
-            ItemKind.Statement => record with { Statements = [.. record.Statements, new Statement(
-                id, CueOf(correction, text, anchor), anchor, null, null, null, null, null, null, StatementKind.Indirect, StatementType.Assert, null, 1)] },
+            ItemKind.Statement => record with
+            {
+                Statements = [.. record.Statements, new Statement(
+                id, CueOf(correction, text, anchor), anchor, null, null, null, null, null, null, StatementKind.Indirect, StatementType.Assert, null, 1)]
+            },
             ItemKind.Name => record with { Names = [.. record.Names, new Name(id, NameType.Person, anchor.In(text), [], [anchor])] },
             ItemKind.Figure => record with { Figures = [.. record.Figures, new Figure(id, anchor, 0, 0, Bound.Exact, FigureCategory.Other, null, null)] },
             ItemKind.Time => record with { Times = [.. record.Times, new TimeExpression(anchor, "")] },
