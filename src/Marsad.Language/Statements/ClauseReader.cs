@@ -108,7 +108,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     private bool IsAside(int token) => words[token].Is(WordClass.Aside) && (!words[token].Is(WordClass.Adjective) || words[token].And || words[token - 1].Kind == TokenKind.Punctuation);
 
     // "and that" goes on with a clause, it opens none.
-    private bool IsAndThat(int token) => words.Folded(token)[0] == '\u0648';
+    private bool IsAndThat(int token) => words.Folded(token) is ['\u0648', ..];
 
     // A quotation is speech unless it is short and something else opens the words later, or it is a name behind its kind or preposition.
     private bool OpensSpeech(in Walk walk)

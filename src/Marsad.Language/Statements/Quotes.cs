@@ -24,10 +24,10 @@ internal sealed class Quotes
     }
 
     /// <summary>Whether a quotation opens at this token.</summary>
-    public bool Opens(int token) => token < _partner.Length && _partner[token] > token;
+    public bool Opens(int token) => (uint)token < (uint)_partner.Length && _partner[token] > token;
 
     /// <summary>Whether a quotation closes at this token.</summary>
-    public bool Closes(int token) => token < _partner.Length && _partner[token] != None && _partner[token] < token;
+    public bool Closes(int token) => (uint)token < (uint)_partner.Length && _partner[token] != None && _partner[token] < token;
 
     /// <summary>The token of the closing mark; where it is missing, the token after the last quoted one.</summary>
     public int Close(int opening) => _partner[opening];

@@ -20,6 +20,8 @@ internal sealed class Words
     private const int CommonName = 76;
     private const int Doubled = 8;
 
+    private static readonly Word Nothing = new() { Kind = TokenKind.Break };
+
     private readonly Word[] _words;
     private bool? _writesOnWithMaqsura;
 
@@ -39,12 +41,13 @@ internal sealed class Words
 
     public int Count => _words.Length;
 
-    public Word this[int token] => _words[token];
+    /// <summary>The word at a place; before and behind the text stands a break, so that whoever looks around need not ask where the text ends.</summary>
+    public Word this[int token] => (uint)token < (uint)_words.Length ? _words[token] : Nothing;
 
-    public ReadOnlySpan<char> Folded(int token) => Document.Folded(token);
+    public ReadOnlySpan<char> Folded(int token) => (uint)token < (uint)_words.Length ? Document.Folded(token) : [];
 
     /// <summary>The folded word without its conjunction and preposition.</summary>
-    public ReadOnlySpan<char> Bare(int token) => Document.Folded(token)[_words[token].Lead..];
+    public ReadOnlySpan<char> Bare(int token) => Folded(token)[this[token].Lead..];
 
     /// <summary>Where the word begins in the text once conjunction and preposition are cut.</summary>
     public int BareStart(int token) => IsFused(token) ? Document.Without(token, _words[token].And ? 1 : 0).Start : _words[token].Lead == 0 ? Document.Tokens[token].Start : Document.Without(token, _words[token].Lead).Start;

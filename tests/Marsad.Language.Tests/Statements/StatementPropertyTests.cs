@@ -5,7 +5,7 @@ namespace Marsad.Language.Tests.Statements;
 public sealed class StatementPropertyTests
 {
     private static readonly string[] Pieces =
-        ["قال", "وقال", "أضافت", "مضيفا", "بحسب", "وفقا", "على حد", "قوله", "أن", "إنه", "بأن", "إلى", "عن", "الوزير", "وزارة", "نقلت", "وكالة", "الذي", "طالب", "وصفه", "\"", "«", "»", "“", "”", ":", "،", ".", "(", ")", "\n", "ل", "ب", "12", "سامر", "لـ", "المدير", "باسم", "بالقول", "مسؤولية", "في", "بيان", "جاء", "\ud83d\ude00", "", "و"];
+        ["قال", "وقال", "أضافت", "مضيفا", "بحسب", "وفقا", "على حد", "قوله", "أن", "إنه", "بأن", "إلى", "عن", "الوزير", "وزارة", "نقلت", "وكالة", "الذي", "طالب", "وصفه", "\"", "«", "»", "“", "”", ":", "،", ".", "(", ")", "\n", "ل", "ب", "12", "سامر", "لـ", "المدير", "باسم", "بالقول", "مسؤولية", "في", "بيان", "جاء", "موقع", "برنامج", "تصريح", "لمراسل", "للجوهرة", "نيوز", "اف", "ام", "هذا ما", "قاله", "على لسان", "على ما", "أوضح", "نفس", "المصادر", "خاصة", "فيها", "كلمة", "الدكتور", "والدة", "دراسة", "أجرتها", "صادر", "نهاية", "فإن", "قد", "كان", "وهو", "لا", "ضرورة", "المسؤول", "\ud83d\ude00", "", "و"];
 
     private static readonly Gen<string> Scraps = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks => string.Join(' ', picks.Select(pick => Pieces[pick])));
 
@@ -32,6 +32,18 @@ public sealed class StatementPropertyTests
     [Fact]
     public void Reading_twice_gives_the_same_statements() => Scraps.Sample(text =>
         ArabicAnalyzer.Read(new ArticleText(text)).Statements.SequenceEqual(ArabicAnalyzer.Read(new ArticleText(text)).Statements));
+
+    [Theory]
+    [InlineData("وقال الوزير في حسابه على موقع تويتر إن السد آمن")]
+    [InlineData("وقال المهندس \"سامر كمال\" في برنامج \"صباح البلد\": \"سنفتح الطريق\". \"لن نتأخر\"")]
+    [InlineData("تأخر القطار، وفق ما أكده مدير المحطة لمراسل \"راديو البحر\" أو للجوهرة \"اف ام\"")]
+    [InlineData("\"سنعود\" هذا ما أعلنه رئيس النادي على لسان الناطق باسمه العقيد سامر كمال")]
+    [InlineData("وجاء في نهاية بيان صادر اليوم عن وزارة الري أن دراسة أجرتها جامعة الساحل في عام 2015")]
+    public void A_text_may_stop_anywhere(string text)
+    {
+        for (var length = 0; length <= text.Length; length++)
+            Assert.All(ArabicAnalyzer.Read(new ArticleText(text[..length])).Statements, statement => Assert.InRange(statement.Content.End, 1, length));
+    }
 
     [Theory]
     [InlineData("قال الوزير إن الطريق مفتوح وإن ")]
