@@ -7,5 +7,11 @@ if (args is ["pages", ..]) return MacroPages.Run(args.Length > 1 ? args[1] : Pat
 if (args is [MacroPages.FirstCommand, var reader, var folder]) return MacroPages.RunFirst(int.Parse(reader, System.Globalization.CultureInfo.InvariantCulture), folder);
 if (args is ["soak", var marsad, var minutes, ..])
     return await Marsad.Bench.Soak.SoakRun.RunAsync(marsad, double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture), args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 500);
+// `archive [N]` times the archive, `read [N]` times the reading of a corpus as a whole, `pages [FOLDER]` the reading of pages; everything else goes to BenchmarkDotNet (`--filter *`).
+if (args is ["read", ..]) return MacroRead.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : int.MaxValue);
+if (args is ["pages", ..]) return MacroPages.Run(args.Length > 1 ? args[1] : Path.Combine("..", "shared", "data", "extraction"));
+if (args is [MacroPages.FirstCommand, var reader, var folder]) return MacroPages.RunFirst(int.Parse(reader, System.Globalization.CultureInfo.InvariantCulture), folder);
+if (args is ["archive", ..])
+    return MacroArchive.Run(Path.Combine("..", "shared", "data", "extraction"), args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
 BenchmarkSwitcher.FromAssembly(typeof(TokenBenchmarks).Assembly).Run(args);
 return 0;

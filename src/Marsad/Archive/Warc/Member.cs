@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Marsad.Fetch;
 
 namespace Marsad.Archive.Warc;
 
@@ -8,7 +9,9 @@ internal readonly record struct Member(string Type, byte[] Bytes)
     public static Member Of(WarcRecord record)
     {
         var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(record.ToBytes());
+        // What the host has packed already grows no smaller, however long one tries.
+        var level = record.IsHttpResponse && WireMessage.Read(record.Block)?.Header("Content-Encoding") is not null ? CompressionLevel.Fastest : CompressionLevel.Optimal;
+        using (var gzip = new GZipStream(packed, level, leaveOpen: true)) gzip.Write(record.ToBytes());
         return new Member(record.Type, packed.ToArray());
     }
 }

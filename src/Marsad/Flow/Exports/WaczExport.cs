@@ -64,7 +64,7 @@ public sealed class WaczExport(CaptureArchive archive, DateTimeOffset now)
         var mime = record.Type == "revisit" ? "warc/revisit" : answer is { } http ? http.Header("Content-Type") : record.ContentType;
         var line = new CdxLine(
             record.Target!.AbsoluteUri, (mime ?? "unk").Split(';')[0].Trim(), answer is { Status: var status } ? status.ToString(CultureInfo.InvariantCulture) : "200",
-            record["WARC-Payload-Digest"] ?? "", length.ToString(CultureInfo.InvariantCulture), offset.ToString(CultureInfo.InvariantCulture), Warc);
+            record["WARC-Payload-Digest"]?.Split(':')[^1] ?? "", length.ToString(CultureInfo.InvariantCulture), offset.ToString(CultureInfo.InvariantCulture), Warc);
         return $"{Surt.Of(record.Target)} {record.Date!.Value.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)} {Json(line, WaczJson.Readable.CdxLine)}";
     }
 

@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using Dapper;
+using Marsad.Archive;
+using Marsad.Flow;
+using Marsad.Flow.Exports;
+using Marsad.Store;
+using Marsad.Tests.Archive;
+using Marsad.Tests.Store;
+
+namespace Marsad.Tests.Flow;
+
+public sealed class ArchivedPagesTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    private static string Html(string what) => $"""
+        <!doctype html><html lang=ar><meta charset=utf-8><title>{what}</title><article><h1>{what}</h1>
+        <p>أعلنت وزارة الداخلية مساء الأربعاء أن قوات الأمن استعادت السيطرة على مطار المدينة بعد ساعات من سقوطه في أيدي محتجين.</p>
+        <p>وقال المتحدث باسم الوزارة إن اثني عشر من رجال الشرطة قتلوا، ودعت المفوضة السامية إلى الإفراج عن المحتجزين والتحقيق في ما جرى ({what}).</p></article></html>
+        """;
+
+    // The segment of an archive in which a few pages, a redirect's like and a file were kept.
+    private string Warc()
+    {
+        using var archive = new CaptureArchive(_directory.File("theirs/archive"));
+        for (var i = 0; i < 3; i++) archive.Keep(SomeCapture.ChunkedPage(Html($"خبر {i}"), $"http://manara.example/news/{i}", seconds: i));
+        archive.Keep(SomeCapture.Page("", "http://manara.example/empty") with { ContentType = "image/png" });
+        return Directory.GetFiles(_directory.File("theirs/archive/warc")).Single();
+    }
+
+    private static List<InputItem> Items(string path) => [.. InputFiles.Open(path, () => Stream.Null)];
+
+    private static IEnumerable<string> Addresses(IEnumerable<InputItem> items) => items.OfType<InputItem.Archived>().Where(page => page.Capture.Body.Length > 0).Select(page => page.Capture.FinalUrl.AbsoluteUri);
+
+    [Fact]
+    public void Each_page_of_a_warc_comes_with_its_address_time_and_body()
+    {
+        var pages = Items(Warc()).OfType<InputItem.Archived>().Where(page => page.Capture.Body.Length > 0).ToList();
+        Assert.Equal(["http://manara.example/news/0", "http://manara.example/news/1", "http://manara.example/news/2"], Addresses(pages));
+        Assert.Equal([0, 1, 2], pages.Select(page => (int)(page.Capture.CapturedAt - SomeCapture.At).TotalSeconds));
+        Assert.Equal(Html("خبر 1"), System.Text.Encoding.UTF8.GetString(pages[1].Capture.Body.Span));
+    }
+
+    [Fact]
+    public void A_warc_that_is_not_packed_reads_the_same()
+    {
+        var packed = Warc();
+        var plain = _directory.File("plain.warc");
+        using (var from = new GZipStream(File.OpenRead(packed), CompressionMode.Decompress))
+        using (var to = File.Create(plain)) from.CopyTo(to);
+        Assert.Equal(Addresses(Items(packed)), Addresses(Items(plain)));
+    }
+
+    [Fact]
+    public void A_wacz_reads_like_the_warc_in_it()
+    {
+        var wacz = _directory.File("pages.wacz");
+        using (var archive = new CaptureArchive(_directory.File("ours/archive")))
+        using (var file = File.Create(wacz))
+        {
+            var digest = archive.Keep(SomeCapture.ChunkedPage(Html("خبر"))).Digest;
+            new WaczExport(archive, Now).Write(file, [new ExportedPage(digest, "خبر")], "a page");
+        }
+
+        var page = Assert.IsType<InputItem.Archived>(Assert.Single(Items(wacz)));
+        Assert.Equal((Html("خبر"), SomeCapture.At), (System.Text.Encoding.UTF8.GetString(page.Capture.Body.Span), page.Capture.CapturedAt));
+    }
+
+    [Fact]
+    public void A_warc_torn_anywhere_gives_every_page_before_the_tear_and_says_so()
+    {
+        var whole = File.ReadAllBytes(Warc());
+        var torn = _directory.File("torn.warc.gz");
+        var seen = 0;
+        for (var length = whole.Length - 1; length > 100; length -= 97)
+        {
+            File.WriteAllBytes(torn, whole[..length]);
+            var items = Items(torn);
+            Assert.Equal(Enumerable.Range(0, Addresses(items).Count()).Select(i => $"http://manara.example/news/{i}"), Addresses(items));
+            if (items.OfType<InputItem.Unreadable>().SingleOrDefault() is { } told) Assert.Equal("FL012", told.Reason.Code);
+            seen += items.OfType<InputItem.Unreadable>().Count();
+        }
+
+        Assert.True(seen > 10, $"{seen} tears were told");
+    }
+
+    [Fact]
+    public void What_is_taken_in_keeps_the_time_it_was_captured_at_and_where_it_came_from()
+    {
+        var path = Warc();
+        using var store = StationStore.Open(_directory.File("marsad.db"), TimeProvider.System);
+        using var archive = StationArchive.Open(_directory.Path, store);
+        var count = new Ingest(store, new PageWalk(store, []), archive).Run([path], () => Stream.Null, _ => { }, default);
+        Assert.Equal((3, 0), (count.Filed, count.Parked));
+        Assert.Equal(
+            [("http://manara.example/news/0", "2022-01-06T12:00:00Z"), ("http://manara.example/news/1", "2022-01-06T12:00:01Z"), ("http://manara.example/news/2", "2022-01-06T12:00:02Z")],
+            store.Read(db => db.Query<(string, string)>("SELECT url, published_at FROM article ORDER BY url")));
+        var kept = Assert.Single(archive.CapturesOf(Digest.Of(System.Text.Encoding.UTF8.GetBytes(Html("خبر 1")))));
+        Assert.Equal(("response", SomeCapture.At.AddSeconds(1)), (kept.Type, kept.CapturedAt));
+        Assert.Contains(Path.GetFileName(path), kept.Origin, StringComparison.Ordinal);
+        Assert.Null(EvidenceCheck.Run(_directory.Path, store).Archive.Damage);
+    }
+
+    [Fact]
+    public void Rows_that_say_something_else_than_the_log_are_found()
+    {
+        using var store = StationStore.Open(_directory.File("marsad.db"), TimeProvider.System);
+        using (var archive = StationArchive.Open(_directory.Path, store))
+        {
+            new Ingest(store, new PageWalk(store, []), archive).Run([Warc()], () => Stream.Null, _ => { }, default);
+            var page = SomeCapture.Page("<p>a page</p>");
+            var (digest, entry) = archive.Keep(page);
+            store.Captures.Add(page, digest, entry, null);
+        }
+
+        Assert.Null(EvidenceCheck.Run(_directory.Path, store).Archive.Damage);
+        store.Write(db => db.Execute("UPDATE capture SET captured_at = '2022-01-05T12:00:00Z'"));
+        Assert.Equal("FL014", EvidenceCheck.Run(_directory.Path, store).Archive.Damage?.Code);
+        store.Write(db => db.Execute("UPDATE capture SET captured_at = '2022-01-06T12:00:00Z'; UPDATE article SET record = replace(record, 'اثني عشر', 'ثلاثة عشر') WHERE id = 2"));
+        Assert.Equal("FL015", EvidenceCheck.Run(_directory.Path, store).Archive.Damage?.Code);
+    }
+}
