@@ -48,6 +48,20 @@ public sealed partial class SafetyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_of_a_capture_says_how_it_stands_in_the_archive_and_hands_out_its_records()
+    {
+        var digest = DigestOfFirst();
+        var evidence = Assert.Single(_desk.Archive.CapturesOf(Marsad.Archive.Digest.TryParse(digest, out var known) ? known : default));
+        var page = await _desk.Get($"/en/captures/{digest}");
+        Assert.Contains(evidence.Record, page, StringComparison.Ordinal);
+        Assert.Contains(evidence.Segment, page, StringComparison.Ordinal);
+        Assert.Contains("Whole; the next checkpoint will sign it.", page, StringComparison.Ordinal);
+        var records = await _desk.Client.GetAsync(new Uri($"/captures/{digest}/records/{evidence.Entry}", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.OK, "application/warc"), (records.StatusCode, records.Content.Headers.ContentType?.MediaType));
+        Assert.Equal([0x1F, 0x8B], (await records.Content.ReadAsByteArrayAsync())[..2]);
+    }
+
+    [Fact]
     public async Task A_capture_that_is_not_kept_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _desk.Client.GetAsync(new Uri("/captures/sha256:" + new string('0', 64), UriKind.Relative))).StatusCode);
 

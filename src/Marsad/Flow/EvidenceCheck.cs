@@ -45,11 +45,11 @@ public static class EvidenceCheck
 
     private static Trouble? Articles(SqliteConnection db, string dataDirectory, ref long compared)
     {
-        using var archive = new CaptureArchive(DataDirectory.Archive(dataDirectory));
+        using var bodies = new HeldBodies(DataDirectory.Archive(dataDirectory));
         foreach (var row in db.Query<ArticleOfRow>("SELECT id, digest, content, CAST(record AS BLOB) AS record FROM article ORDER BY id", buffered: false))
         {
             compared++;
-            if (row.Digest is not null && !(Digest.TryParse(row.Digest, out var digest) && archive.Holds(digest)))
+            if (row.Digest is not null && !(Digest.TryParse(row.Digest, out var digest) && bodies.Holds(digest)))
                 return new Trouble("FL015", string.Create(CultureInfo.InvariantCulture, $"article {row.Id} was read off {row.Digest}, which is not in the archive"));
             if (!SaysWhatWasRead(row)) return new Trouble("FL015", string.Create(CultureInfo.InvariantCulture, $"article {row.Id} is not the one that was read: its words have another digest"));
         }

@@ -106,6 +106,18 @@ public sealed class ArchivedPagesTests : IDisposable
     }
 
     [Fact]
+    public void A_check_changes_nothing_also_not_what_waits_for_its_signature()
+    {
+        using var store = StationStore.Open(_directory.File("marsad.db"), TimeProvider.System);
+        using var archive = StationArchive.Open(_directory.Path, store);
+        new Ingest(store, new PageWalk(store, []), archive).Run([Warc()], () => Stream.Null, _ => { }, default);
+        var before = File.ReadAllBytes(_directory.File("archive/log.jsonl"));
+        var report = EvidenceCheck.Run(_directory.Path, store).Archive;
+        Assert.Equal((null, 4), (report.Damage, report.Unsigned));
+        Assert.Equal(before, File.ReadAllBytes(_directory.File("archive/log.jsonl")));
+    }
+
+    [Fact]
     public void Rows_that_say_something_else_than_the_log_are_found()
     {
         using var store = StationStore.Open(_directory.File("marsad.db"), TimeProvider.System);

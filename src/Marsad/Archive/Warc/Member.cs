@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Marsad.Fetch;
 
 namespace Marsad.Archive.Warc;
 
@@ -9,9 +8,7 @@ internal readonly record struct Member(string Type, byte[] Bytes)
     public static Member Of(WarcRecord record)
     {
         var packed = new MemoryStream();
-        // What the host has packed already grows no smaller, however long one tries.
-        var level = record.IsHttpResponse && WireMessage.Read(record.Block)?.Header("Content-Encoding") is not null ? CompressionLevel.Fastest : CompressionLevel.Optimal;
-        using (var gzip = new GZipStream(packed, level, leaveOpen: true)) gzip.Write(record.ToBytes());
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(record.ToBytes());
         return new Member(record.Type, packed.ToArray());
     }
 }
