@@ -49,7 +49,7 @@ internal static class ArchivedPages
         if (record.Type is not ("response" or "resource") || record.Target is not { } url || record.Date is not { } at) return null;
         var origin = $"{path}{within} <{record.Id}>";
         if (record.Type == "resource")
-            return IsPage(record.ContentType) ? new InputItem.Archived(path, number, new Capture(url, url, at, 200, record.ContentType, record.Block) { Origin = origin }) : null;
+            return IsPage(record.ContentType) || IsSaved(record.ContentType) ? new InputItem.Archived(path, number, new Capture(url, url, at, 200, record.ContentType, record.Block) { Origin = origin }) : null;
         if (!record.IsHttpResponse || WireMessage.Read(record.Block) is not { Status: 200 } answer || !IsPage(answer.Header("Content-Type"))) return null;
         try
         {
@@ -61,6 +61,9 @@ internal static class ArchivedPages
             return new InputItem.Unreadable(path, number, new Trouble("FL013", $"{url}: the body cannot be unpacked: {odd.Message}"));
         }
     }
+
+    // A page that a browser saved with its parts.
+    private static bool IsSaved(string? type) => type is not null && type.StartsWith("multipart/related", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPage(string? type) =>
         type is not null && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));

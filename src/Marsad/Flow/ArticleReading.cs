@@ -19,7 +19,7 @@ public static class ArticleReading
             {
                 InputItem.Given given => Understand(given.Id, given.Article, given.Path == InputFiles.StandardInput ? null : given.Path),
                 InputItem.Page page => ReadPage(page, out reason),
-                InputItem.Archived { Capture: var capture } => ReadPage(new InputItem.Page(item.Path, null, capture.ContentType, capture.Body) { Url = capture.FinalUrl }, out reason),
+                InputItem.Archived { Capture: var capture } => ReadPage(new InputItem.Page(item.Path, null, capture.ContentType, capture.Body) { Url = capture.FinalUrl.IsFile ? null : capture.FinalUrl }, out reason),
                 InputItem.Unreadable unreadable => Refused(unreadable, out reason),
                 _ => null,
             };

@@ -114,7 +114,8 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
     private static Capture CaptureOf(InputItem.Page page, DateTimeOffset now)
     {
         var file = new Uri(Path.GetFullPath(page.Path));
-        return new Capture(file, file, now, 200, page.ContentType, page.Body) { Origin = page.Path };
+        // A record must say what it holds, or no reader of archives takes it for a page.
+        return new Capture(file, file, now, 200, page.ContentType ?? "text/html", page.Body) { Origin = page.Path };
     }
 
     private static string? StampOf(string path)
