@@ -105,7 +105,7 @@ internal sealed record ExportChoice(string? Article, string? Situation)
             return row is null ? [] : [row];
         }
 
-        if (Situation is null) return store.LatestArticles(Most);
+        if (Situation is null) return store.EveryArticle();
         return store.Situation(Situation) is { } situation ? store.ArticlesOfSituation(situation.Id, Most) : [];
     }
 }

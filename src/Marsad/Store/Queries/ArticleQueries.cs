@@ -30,6 +30,10 @@ public static class ArticleQueries
             $"SELECT {ArticleRow.Columns} FROM article a WHERE a.current = 1 AND a.copy_of IS NULL ORDER BY a.published_at DESC, a.id DESC LIMIT @limit OFFSET @offset",
             new { limit, offset }).AsList();
 
+    /// <summary>Every current article, copies too, the newest first.</summary>
+    public static IReadOnlyList<ArticleRow> EveryArticle(this SqliteConnection store) =>
+        store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.current = 1 ORDER BY a.published_at DESC, a.id DESC").AsList();
+
     /// <summary>How many current articles there are, copies folded.</summary>
     public static long CountArticles(this SqliteConnection store) =>
         store.ExecuteScalar<long>("SELECT count(*) FROM article WHERE current = 1 AND copy_of IS NULL");
