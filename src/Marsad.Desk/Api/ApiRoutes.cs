@@ -26,7 +26,7 @@ internal static class ApiRoutes
         api.MapGet("/statements", Statements).WithSummary("Statements, newest first, those of copies folded. situation, speaker, type, limit, offset.");
         api.MapGet("/search", Search).WithSummary("Articles and statements that match q, however their names are spelt (docs/search.md). sort (best, newest, oldest), limit, offset. 400 says what is wrong with q, and where.");
         api.MapGet("/suggest", Suggest).WithSummary("Names of persons, bodies and places that begin as q ends. limit.");
-        api.MapGet("/entities/{id:long}", Entity).WithSummary("A person, body or place known across articles: its forms, roles over time, statements and stories.");
+        api.MapGet("/entities/{id}", Entity).WithSummary("A person, body or place known across articles: its forms, roles over time, statements and stories.");
         api.MapGet("/situations", Situations).WithSummary("The situations that are followed, with their counts.");
         api.MapGet("/situations/{slug}", Situation).WithSummary("One situation: its parties, figures in order of publication, and articles.");
         api.MapGet("/alerts", Alerts).WithSummary("Alerts with watch, reason and evidence, newest first. situation, limit, offset.");
