@@ -20,7 +20,7 @@ internal sealed record TrainingPlan
     public float Hide { get; init; } = 0.3f;
 
     /// <summary>How often any other feature is left out of a step.</summary>
-    public float Drop { get; init; } = 0.3f;
+    public float Drop { get; init; } = 0.4f;
 
     /// <summary>What the sums of squared slopes begin at: the larger, the less a rare feature may learn at once.</summary>
     public float Caution { get; init; } = 10f;
@@ -68,7 +68,7 @@ internal sealed class CrfTrainer
 
     public ReadOnlySpan<float> Transitions => _transitions;
 
-    public void Train(List<Example> examples, TextWriter log, Action<int>? afterEpoch = null)
+    public void Train(List<Example> examples, TextWriter log)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var epoch = 1; epoch <= _plan.Epochs; epoch++)
@@ -77,7 +77,6 @@ internal sealed class CrfTrainer
             var loss = 0.0;
             foreach (var i in order) loss += Step(examples[i]);
             log.WriteLine($"epoch {epoch}: loss {loss:F0}");
-            afterEpoch?.Invoke(epoch);
         }
     }
 
@@ -88,18 +87,10 @@ internal sealed class CrfTrainer
             into[tag] = _weights[0][(feature * Stride) + tag] + (domain > 0 ? _weights[domain][(feature * Stride) + tag] : 0);
     }
 
-    /// <summary>The scores of a sentence's tokens, nine a token.</summary>
-    public void Score(Example example, int domain, Span<float> scores)
-    {
-        Room(example);
-        Score(example with { Domain = domain }, hide: false);
-        for (var i = 0; i < example.Length; i++) _scores.AsSpan(i * Stride, Tags).CopyTo(scores[(i * Tags)..]);
-    }
-
     private double Step(Example example)
     {
         Room(example);
-        Score(example, hide: true);
+        Score(example);
         var logZ = ForwardBackward(example.Length);
         var gold = Gold(example);
         UpdateTransitions(example);
@@ -120,19 +111,19 @@ internal sealed class CrfTrainer
     }
 
     // A hidden token loses the features of its own word: the first in the order of TaggerFeatures.
-    private void Score(Example example, bool hide)
+    private void Score(Example example)
     {
         var shared = _weights[0];
         var own = example.Domain > 0 ? _weights[example.Domain] : null;
         var at = 0;
         for (var token = 0; token < example.Length; token++)
         {
-            var hidden = hide && _random.NextSingle() < _plan.Hide;
+            var hidden = _random.NextSingle() < _plan.Hide;
             var (a, b, c) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
             var start = at;
             foreach (var feature in example.Of(token))
             {
-                _kept[at] = !hide || (!(hidden && at - start < 2) && (_plan.Drop == 0 || _random.NextSingle() >= _plan.Drop));
+                _kept[at] = !(hidden && at - start < 2) && (_plan.Drop == 0 || _random.NextSingle() >= _plan.Drop);
                 if (_kept[at++]) Add(shared, own, feature, ref a, ref b, ref c);
             }
 

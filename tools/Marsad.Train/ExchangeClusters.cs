@@ -152,7 +152,7 @@ internal sealed class ExchangeClusters
         var counts = new int[size];
         for (var i = 0; i + 1 < corpus.Stream.Length; i++)
         {
-            var key = ((long)corpus.Stream[i] << 32) | (uint)corpus.Stream[i + 1];
+            var key = ((long)corpus.Stream[i] * size) + corpus.Stream[i + 1]; // no shift: long hashes as one half xor the other
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(pairs, key, out _)++;
             counts[corpus.Stream[i]]++;
         }
@@ -162,8 +162,9 @@ internal sealed class ExchangeClusters
         for (var i = 0; i < size; i++) (after[i], before[i]) = ([], []);
         foreach (var (key, count) in pairs)
         {
-            after[(int)(key >> 32)].Add(((int)(uint)key, count));
-            before[(int)(uint)key].Add(((int)(key >> 32), count));
+            var (first, second) = ((int)(key / size), (int)(key % size));
+            after[first].Add((second, count));
+            before[second].Add((first, count));
         }
 
         return ([.. after.Select(list => list.ToArray())], [.. before.Select(list => list.ToArray())], counts);

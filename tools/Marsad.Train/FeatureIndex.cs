@@ -1,3 +1,4 @@
+using Marsad.Corpora;
 using Marsad.Language.Names;
 
 namespace Marsad.Train;

@@ -6,15 +6,15 @@ namespace Marsad.Train;
 /// <summary>Writes the weights of one domain as the file that <see cref="TaggerModel"/> reads: strongest features first until the table is full.</summary>
 internal static class ModelFile
 {
-    private const int LogSlots = 19;
+    private const int LogSlots = 20;
     private const double Load = 0.7;
 
     // Weights beyond this are cut: a few extreme ones would cost all others their precision.
     private const float Largest = 4f;
 
-    public static void Write(CrfTrainer trainer, FeatureIndex index, int domain, string output, TextWriter log)
+    public static void Write(MeanModel model, FeatureIndex index, string output, TextWriter log)
     {
-        var strongest = Strongest(trainer, index, domain);
+        var strongest = Strongest(model, index);
         var checks = new ushort[1 << LogSlots];
         var weights = new sbyte[(1 << LogSlots) * NameTags.Count];
         foreach (var (hash, row) in strongest) Place(hash, row, checks, weights);
@@ -22,19 +22,18 @@ internal static class ModelFile
         file.Write(BitConverter.GetBytes(TaggerModel.Magic));
         file.Write(BitConverter.GetBytes(1 << LogSlots));
         file.Write(BitConverter.GetBytes(Largest / 127));
-        file.Write(MemoryMarshal.AsBytes(trainer.Transitions));
+        file.Write(MemoryMarshal.AsBytes(model.Transitions));
         file.Write(MemoryMarshal.AsBytes(checks.AsSpan()));
         file.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
         log.WriteLine($"{output}: {strongest.Count} features, {file.Length} bytes");
     }
 
-    private static List<(uint Hash, sbyte[] Row)> Strongest(CrfTrainer trainer, FeatureIndex index, int domain)
+    private static List<(uint Hash, sbyte[] Row)> Strongest(MeanModel model, FeatureIndex index)
     {
         var rows = new List<(float Size, uint Hash, sbyte[] Row)>();
-        Span<float> row = stackalloc float[NameTags.Count];
         foreach (var (hash, number) in index.Numbers)
         {
-            trainer.Weights(number, domain, row);
+            var row = model.Weights(number);
             var size = row[0] * row[0];
             for (var i = 1; i < row.Length; i++) size += row[i] * row[i];
             var bytes = Quantize(row);

@@ -9,13 +9,18 @@ internal static class NameLists
 {
     private const int CommonName = 3;
 
+    // Units of 8·log2: news uses the word that much more often than lists of names do.
+    private const int OrdinaryWord = 70;
+    private const int AmbiguousWord = 56;
+
     // A city below this size is named in news far less often than the common word it may look like.
     private const int SmallestCity = 10_000;
 
-    public static IEnumerable<(string Word, WordLists Lists)> Read(string data) =>
-        Persons(data).Concat(Countries(data)).Concat(Places(data));
+    /// <param name="frequencyOf">A word's frequency in news as words.bin holds it.</param>
+    public static IEnumerable<(string Word, WordLists Lists)> Read(string data, Func<string, int> frequencyOf) =>
+        Persons(data, frequencyOf).Concat(Countries(data)).Concat(Places(data));
 
-    private static IEnumerable<(string, WordLists)> Persons(string data)
+    private static IEnumerable<(string, WordLists)> Persons(string data, Func<string, int> frequencyOf)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(Path.Combine(data, "names", "wd_arabic.normalized.aligned.tokens")))
@@ -25,7 +30,15 @@ internal static class NameLists
             if (word.Length > 1) counts[word] = counts.GetValueOrDefault(word) + int.Parse(columns[2], System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return counts.Select(pair => (pair.Key, pair.Value >= CommonName ? WordLists.Person | WordLists.CommonPerson : WordLists.Person));
+        return counts.Select(pair => (pair.Key, Strength(pair.Value, frequencyOf(pair.Key)))).Where(pair => pair.Item2 != WordLists.None);
+    }
+
+    // Common words are parts of a few names too ("from" and "of" stand in titles): a name must be common among names for how common it is in news.
+    private static WordLists Strength(int count, int frequency)
+    {
+        var excess = frequency - (8 * Math.Log2(1 + count));
+        if (excess > OrdinaryWord) return WordLists.None;
+        return count >= CommonName && excess <= AmbiguousWord ? WordLists.Person | WordLists.CommonPerson : WordLists.Person;
     }
 
     private static IEnumerable<(string, WordLists)> Countries(string data)

@@ -16,25 +16,29 @@ var plan = new TrainingPlan
     SmallestCount = (int)Number("--smallest", standard.SmallestCount),
     Hide = Number("--hide", standard.Hide),
 };
+var members = (int)Number("--members", 2);
 switch (args.FirstOrDefault())
 {
     case "words":
         WordsFile.Build(data, Path.Combine(output, "words.bin"), Option("--keep-clusters", "") is { Length: > 0 } earlier ? earlier : null, Console.Out);
         return 0;
+    case "uses":
+        WordsFile.AddUses(data, Training.Tagged(data, Option("--held", "").Length > 0), Path.Combine(output, "words.bin"), Console.Out);
+        return 0;
     case "names":
-        Training.Run(data, Path.Combine(output, "names.bin"), plan, Console.Out);
+        Training.Run(data, Path.Combine(output, "names.bin"), plan, members, Console.Out);
         return 0;
     case "places":
         PlacesFile.Build(data, Path.Combine(output, "../Places/places.bin"), Console.Out);
         return 0;
     case "try":
-        Training.Try(data, plan, Option("--corpora", "newsfane,wikifane,aqmar").Split(','), Console.Out);
+        Training.Try(data, plan, members, Option("--corpora", "newsfane,wikifane,aqmar").Split(','), Console.Out);
         return 0;
     case "measure":
         Training.Measure(data, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Marsad.Train words|names|places|try|measure [--data DIR] [--out DIR]");
+        Console.Error.WriteLine("Marsad.Train words|uses|names|places|try|measure [--data DIR] [--out DIR]");
         return 1;
 }
 

@@ -53,6 +53,26 @@ internal sealed class WordCounts
         return Renumber(numbers, counts, raw, smallest);
     }
 
+    public static WordCounts OfWords(IEnumerable<string> words, int smallest)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (raw, counts) = (new List<int>(), new List<int>());
+        foreach (var word in words)
+        {
+            ref var number = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var known);
+            if (!known)
+            {
+                number = counts.Count;
+                counts.Add(0);
+            }
+
+            counts[number]++;
+            raw.Add(number);
+        }
+
+        return Renumber(numbers, counts, raw, smallest);
+    }
+
     /// <summary>The same corpus with every word replaced by its class: clusters of clusters.</summary>
     public WordCounts AsClasses(int[] classOf, int classes) =>
         new([.. Enumerable.Range(0, classes).Select(i => $"{i}")], [.. new int[classes]], [.. Stream.Select(word => classOf[word])]);

@@ -1,3 +1,5 @@
+using Marsad.Corpora;
+
 namespace Marsad.Eval.Suites;
 
 /// <summary>Something that is measured on a corpus. To add one: a class here and a line in <see cref="All"/>.</summary>
@@ -10,6 +12,8 @@ internal abstract class Suite
         new AnnotatedSuite("annotated", "annotated-dev.jsonl"),
         new AnnotatedSuite("annotated-test", "annotated-test.jsonl"),
         new NumbersSuite(),
+        new TaggedSuite("anercorp", TaggedCorpora.AnerTestFile, TaggedCorpora.Aner),
+        new TaggedSuite("wojood", TaggedCorpora.WojoodTestFile, TaggedCorpora.Wojood),
         new PagesSuite("pages-benchmark", "extraction/article-extraction-benchmark"),
         new PagesSuite("pages-publishers", "extraction/publishers"),
         new PagesSuite("pages-arabic", "html"),

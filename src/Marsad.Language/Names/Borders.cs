@@ -5,6 +5,8 @@ namespace Marsad.Language.Names;
 /// <summary>Fits what the tagger found to the guide: titles are no part of a person, "city of" no part of a place, adjectives of nationality are no names.</summary>
 internal static class Borders
 {
+    private const char Waw = '\u0648';
+
     // "son of" before a full name; inside a name it is written without its alef.
     private const string Son = "\u0627\u0628\u0646";
 
@@ -22,15 +24,41 @@ internal static class Borders
             first = AfterTitles(sentence, PersonRule.ExtendBack(sentence, first), end);
         }
 
+        if (IsTitleOfThing(sentence, first)) return null;
+        if (type == NameType.Organization) end = OrganizationRule.WithSeat(sentence, first, end);
         if (type == NameType.Location) first = AfterPlaceHeads(sentence, first, end);
+        if (type == NameType.Location && IsDirection(sentence, first, end)) return null;
         if (first >= end || !IsName(sentence, first, end, type.Value)) return null;
-        return type == NameType.Person && IsWholeBehindTitle(sentence, first) ? SentenceView.Mention(sentence.Document, first, end, 0, NameType.Person) : sentence.Mention(first, end, type.Value);
+        return SentenceView.Mention(sentence.Document, first, end, Particles(sentence, first, type.Value), type.Value);
+    }
+
+    // The particles of a name's first word, where more is known of the name than of the word.
+    private static int Particles(SentenceView sentence, int first, NameType type)
+    {
+        if (type == NameType.Person && IsWholeBehindTitle(sentence, first)) return 0;
+        return IsUnknown(sentence, first) && sentence.Document.Folded(first)[0] == Waw ? 1 : sentence[first].Particles;
     }
 
     // Behind a title no preposition stands: what looks like one is the first letter of the name.
     private static bool IsWholeBehindTitle(SentenceView sentence, int first) =>
         sentence[first].Particles == 1 && NameParticles.IsPreposition(sentence.Document.Folded(first)[0]) && first > sentence.First && sentence.IsWord(first - 1)
         && sentence[first - 1].HasArticle && (sentence[first - 1].Roles & WordRoles.Title) != 0;
+
+    // Of words that nothing is known of, more stand behind "and" than begin with its letter.
+    private static bool IsUnknown(SentenceView sentence, int first) =>
+        sentence[first].Particles == 0 && sentence[first].Rarity < 2 && sentence[first].Known == WordLists.None && sentence.Document.Tokens[first].FoldedLength > 4;
+
+    // "in the south east" names no place.
+    private static bool IsDirection(SentenceView sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if ((sentence[i].Roles & WordRoles.Direction) == 0) return false;
+        return true;
+    }
+
+    // "the film «X»", "the campaign «X»".
+    private static bool IsTitleOfThing(SentenceView sentence, int first) =>
+        first > sentence.First + 1 && Marks.Opens(sentence.Mark(first - 1)) && sentence.IsWord(first - 2) && (sentence[first - 2].Roles & WordRoles.Thing) != 0;
 
     private static NameType? TypeOf(NameTag tag) => NameTags.TypeOf(tag) switch
     {

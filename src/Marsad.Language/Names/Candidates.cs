@@ -44,24 +44,54 @@ internal static class Candidates
 
     private static NameMention? Ruled(SentenceView sentence, int i)
     {
-        if (sentence[i].Roles == WordRoles.None) return PlaceRule.IsListed(sentence, i) ? sentence.Mention(i, i + 1, NameType.Location) : null;
+        if (CompoundPlace.End(sentence, i) is > 0 and var place) return sentence.Mention(i, place, NameType.Location);
         if (OrganizationRule.End(sentence, i) is > 0 and var end) return sentence.Mention(i, end, NameType.Organization);
         if (PersonRule.AfterTitle(sentence, i) is > 0 and var after) return sentence.Mention(i + 1, after, NameType.Person);
+        if (sentence[i].Roles == WordRoles.None) return PlaceRule.IsListed(sentence, i) ? sentence.Mention(i, i + 1, NameType.Location) : null;
+        if ((sentence[i].Roles & WordRoles.OrganizationBefore) != 0) return Team(sentence, i);
         if (IsQuotedOutlet(sentence, i)) return sentence.Mention(i, i + 1, NameType.Organization);
         return PlaceRule.Find(sentence, i);
+    }
+
+    // "the team X": whatever the tagger takes X for.
+    private static NameMention? Team(SentenceView sentence, int head)
+    {
+        var first = head + 1;
+        if (!sentence.IsWord(first) || sentence[first].Particles > 0 || sentence.Tag(first) == NameTag.Outside) return null;
+        var end = first + 1;
+        while (end < sentence.End && sentence.Tag(end).IsInside() && (sentence[end].Roles & WordRoles.Nationality) == 0) end++;
+        return (sentence[first].Roles & (WordRoles.AnyOrganization | WordRoles.Nationality)) == 0 ? sentence.Mention(first, end, NameType.Organization) : null;
     }
 
     private static bool IsQuotedOutlet(SentenceView sentence, int i) =>
         (sentence[i].Roles & WordRoles.Outlet) != 0 && Marks.Opens(sentence.Mark(i - 1)) && sentence.Mark(i - 1) != '(' && Marks.Closes(sentence.Mark(i - 1), sentence.Mark(i + 1));
 
+    // "the governor of X, Y": the tagger reads place and person as one where no word parts them.
+    private static int AfterPlace(SentenceView sentence, int first, int end) =>
+        NameTags.TypeOf(sentence.Tag(first)) == 1 && CompoundPlace.End(sentence, first) is > 0 and var place && place + 1 < end ? place : first;
+
+    // "X and Y" are two people or two places, "X known as Y" two names; the name of an organisation may hold an "and".
+    private static bool OpensAnother(SentenceView sentence, int i) => NameTags.TypeOf(sentence.Tag(i)) switch
+    {
+        1 => IsJoined(sentence, i) || (i > sentence.First && IsAlias(sentence, i - 1)),
+        2 => IsJoined(sentence, i),
+        _ => false,
+    };
+
+    private static bool IsJoined(SentenceView sentence, int i) =>
+        sentence[i].Particles == 1 && NameParticles.IsConjunction(sentence.Document.Folded(i)[0]);
+
+    private static bool IsAlias(SentenceView sentence, int i) => (sentence[i].Roles & WordRoles.Alias) != 0;
+
     private static void AddTagged(SentenceView sentence, List<NameMention> into)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!sentence.Tag(i).IsBegin()) continue;
+            if (!sentence.Tag(i).IsBegin() && !(sentence.Tag(i).IsInside() && OpensAnother(sentence, i))) continue;
             var end = i + 1;
-            while (end < sentence.End && sentence.Tag(end) == sentence.Tag(i) + 1) end++;
-            if (Borders.Adapt(sentence, i, end) is { } mention) into.Add(mention with { Tagged = true });
+            while (end < sentence.End && sentence.Tag(end).IsInside() && NameTags.TypeOf(sentence.Tag(end)) == NameTags.TypeOf(sentence.Tag(i)) && !OpensAnother(sentence, end) && !IsAlias(sentence, end)) end++;
+            var first = AfterPlace(sentence, i, end);
+            if (Borders.Adapt(sentence, first, end) is { } mention) into.Add(mention with { Tagged = true });
             i = end - 1;
         }
     }

@@ -9,6 +9,9 @@ internal static class Enclosed
     private const int LongestAcronym = 4;
     private const int LongestTitle = 8;
 
+    // Letters as they are called: an acronym of several words has short ones.
+    private const int LongestPart = 4;
+
     // 8·log2(1 + n): a word read more often than this is a noun of the description, no name.
     private const int CommonWord = 56;
 
@@ -32,8 +35,11 @@ internal static class Enclosed
     {
         var close = Marks.AfterClose(sentence, mention.First + 1, LongestTitle);
         if (close > 0) return close <= mention.End ? sentence.Document.Cover(mention.First + 2, close - 1) : null;
-        return IsProper(sentence, mention) ? sentence.Document.Cover(mention.First + 1, mention.End) : null;
+        return IsProper(sentence, mention) ? sentence.Document.Cover(mention.First + 1, BeforeNationality(sentence, mention)) : null;
     }
+
+    private static int BeforeNationality(SentenceView sentence, NameMention mention) =>
+        mention.Length > 2 && (sentence[mention.End - 1].Roles & WordRoles.Nationality) != 0 && sentence[mention.End - 1].HasArticle ? mention.End - 1 : mention.End;
 
     // newspaper «X» of some nationality is newspaper «X» too.
     private static Span? WithoutNationality(SentenceView sentence, NameMention mention)
@@ -59,6 +65,7 @@ internal static class Enclosed
         for (var i = mention.End + 1; i < close - 1; i++)
         {
             if (sentence.Document.Tokens[i].Kind is TokenKind.Number) return false;
+            if (close - mention.End > 3 && sentence.Document.Tokens[i].FoldedLength > LongestPart) return false;
             if (sentence.IsWord(i)) letters += sentence.Document.Tokens[i].FoldedLength;
         }
 

@@ -59,12 +59,18 @@ internal sealed class NameLexicon
     {
         "before" => WordRoles.PlaceBefore,
         "joint" => WordRoles.PlaceJoint,
+        "direction" => WordRoles.Direction,
         "same" => WordRoles.PlacePart | WordRoles.PlaceSame,
         _ => WordRoles.PlacePart,
     };
 
     private static WordRoles OrganizationRole(string kind) => kind switch
     {
+        "local" => WordRoles.Local,
+        "band" => WordRoles.Band,
+        "place" => WordRoles.OrganizationWeak | WordRoles.OfPlace,
+        "thing" => WordRoles.Thing,
+        "before" => WordRoles.OrganizationBefore,
         "body" => WordRoles.OrganizationThe | WordRoles.OrganizationBody,
         "rank" => WordRoles.Rank,
         "loose" => WordRoles.Loose,

@@ -29,10 +29,11 @@ internal static class NameParticles
     /// <summary>How many of the first folded letters are particles: 0, 1 or 2. A fused article counts its first lam only.</summary>
     public static int Count(ReadOnlySpan<char> word, WordTable words, NameLexicon lexicon)
     {
+        if (word.Length == ShortestStem && IsPreposition(word[0]) && (lexicon.RolesOf(word[1..]) & WordRoles.PlaceBefore) != 0) return 1;
         if (word.Length <= ShortestStem || !(IsConjunction(word[0]) || IsPreposition(word[0]))) return 0;
         if (lexicon.RolesOf(word) != WordRoles.None) return 0;
         var best = 0;
-        var whole = words.Find(word);
+        var whole = Entry(word, words);
         var bestFrequency = whole.Frequency + Margin(word);
         if ((whole.Lists & (WordLists.CommonPerson | WordLists.Country)) != 0) bestFrequency += NameMargin;
         Try(word, 1, words, ref best, ref bestFrequency);

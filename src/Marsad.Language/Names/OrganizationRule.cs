@@ -12,16 +12,57 @@ internal static class OrganizationRule
     private const char Heh = '\u0647';
     private const char Yeh = '\u064A';
     private const char Teh = '\u062A';
+    private const char Beh = '\u0628';
+    private const string In = "\u0641\u064A";
+    private const int ShortestStation = 4;
+    private const WordRoles AnyBody = WordRoles.AnyOrganization;
     private const char Lam = '\u0644';
 
     /// <summary>The token after the organisation that opens at <paramref name="head"/>, or -1.</summary>
     public static int End(SentenceView sentence, int head)
     {
         if (!sentence.IsWord(head)) return -1;
+        var end = EndOfStation(sentence, head);
+        if (end < 0) end = EndOfBody(sentence, head);
+        return end < 0 ? end : WithSeat(sentence, head, end);
+    }
+
+    private static int EndOfBody(SentenceView sentence, int head)
+    {
         var roles = sentence[head].Roles;
         if ((roles & WordRoles.OrganizationThe) != 0) return EndOfDefinite(sentence, head);
         if ((roles & (WordRoles.OrganizationOf | WordRoles.Media | WordRoles.Group)) != 0) return EndOfChain(sentence, head, trusted: true);
         return (roles & WordRoles.OrganizationWeak) != 0 ? EndOfChain(sentence, head, trusted: false) : -1;
+    }
+
+    // "X FM", "radio X FM".
+    private static int EndOfStation(SentenceView sentence, int head)
+    {
+        var last = (sentence[head].Roles & WordRoles.Media) != 0 && sentence.IsWord(head + 1) ? head + 1 : head;
+        var band = Marks.Opens(sentence.Mark(last + 1)) ? last + 2 : last + 1;
+        var isNamed = sentence[last].Roles == WordRoles.None && sentence.Document.Tokens[last].FoldedLength >= ShortestStation;
+        return isNamed && IsBand(sentence, band) && IsBand(sentence, band + 1) ? band + 2 : -1;
+    }
+
+    private static bool IsBand(SentenceView sentence, int i) => sentence.IsWord(i) && (sentence[i].Roles & WordRoles.Band) != 0;
+
+    /// <summary>The token after a local body's name with the place or body it belongs to: "court of ... in X", "committee of ... at the council of X".</summary>
+    public static int WithSeat(SentenceView sentence, int head, int end)
+    {
+        if ((sentence[head].Roles & WordRoles.Local) == 0 || !sentence.IsWord(end)) return end;
+        var inside = sentence.Document.Folded(end).SequenceEqual(In);
+        var seat = inside ? end + 1 : end;
+        if (!sentence.IsWord(seat) || (!inside && (sentence[seat].Particles != 1 || sentence.Document.Folded(seat)[0] != Beh))) return end;
+        if ((sentence[seat].Roles & (AnyBody | WordRoles.PlaceBefore)) == 0 && !inside && NameTags.TypeOf(sentence.Tag(seat)) == 2) return EndOfTag(sentence, seat);
+        if ((sentence[seat].Roles & AnyBody) != 0 && EndOfBody(sentence, seat) is > 0 and var body) return body;
+        return !inside && PlaceRule.Find(sentence, seat) is { } place ? place.End : end;
+    }
+
+    private static int EndOfTag(SentenceView sentence, int first)
+    {
+        var end = first + 1;
+        while (end < sentence.End && sentence.Tag(end).IsInside()) end++;
+        return end;
     }
 
     // "the forces" + adjectives, one of them of nationality or rank; a body may also say what it is for.
@@ -59,6 +100,7 @@ internal static class OrganizationRule
         while (end < sentence.End && end < head + LongestName && Continues(sentence, head, end)) end++;
         while (end > head + 1 && IsLink(sentence, end - 1)) end--;
         if (end == head + 1 || IsBareBody(sentence, head, end)) return -1;
+        if (IsNamedPlace(sentence, head + 1) && sentence.IsWord(end) && IsFused(sentence, end) && IsPurpose(sentence, end)) return EndOfPurpose(sentence, end);
         return trusted || IsBacked(sentence, head) ? end : -1;
     }
 
@@ -75,7 +117,10 @@ internal static class OrganizationRule
     private static bool IsBodyOfItsOwn(SentenceView sentence, int i) =>
         sentence.IsWord(i) && sentence[i].HasArticle && (sentence[i].Roles & WordRoles.OrganizationThe) != 0;
 
+    private static bool IsNamedPlace(SentenceView sentence, int i) => NameTags.TypeOf(sentence.Tag(i)) == 2 && sentence[i].Particles == 0;
+
     private static bool IsBacked(SentenceView sentence, int head) =>
+        ((sentence[head].Roles & WordRoles.OfPlace) != 0 && IsNamedPlace(sentence, head + 1)) ||
         sentence.Tag(head) == NameTag.BeginOrganization || sentence.Tag(head + 1) == NameTag.InsideOrganization
         || (NameTags.TypeOf(sentence.Tag(head + 1)) == 3 && sentence[head + 1].Particles == 0)
         || (sentence[head + 1].Roles & (WordRoles.OrganizationOf | WordRoles.Group)) != 0
@@ -84,7 +129,7 @@ internal static class OrganizationRule
     private static bool Continues(SentenceView sentence, int head, int i)
     {
         if (!sentence.IsWord(i)) return false;
-        if (sentence.Tag(i) == NameTag.InsideOrganization) return true;
+        if (sentence.Tag(i) == NameTag.InsideOrganization) return !IsPersonAfter(sentence, i);
         ref readonly var word = ref sentence[i];
         var second = i == head + 1 || IsLink(sentence, i - 1);
         if (IsFused(sentence, i)) return i > head + 1 && IsPurpose(sentence, i) && sentence[i - 1].HasArticle;
@@ -93,6 +138,11 @@ internal static class OrganizationRule
         if (word.HasArticle) return !IsStop(sentence, i) && (second || IsQualifier(sentence, i));
         return second && (IsLink(sentence, i) || sentence.Tag(i) == NameTag.BeginOrganization);
     }
+
+    // A definite phrase is not continued by a bare word: "the union for media X" names X beside it.
+    private static bool IsPersonAfter(SentenceView sentence, int i) =>
+        sentence[i - 1].HasArticle && !sentence[i].HasArticle && sentence[i].Particles == 0 && (sentence[i].Known & WordLists.CommonPerson) != 0
+        && (sentence[i].Roles & ~WordRoles.Joint) == 0;
 
     // Beyond the first complement only what reads as an adjective: nationality, rank, or the ending of relation.
     private static bool IsQualifier(SentenceView sentence, int i)
@@ -105,9 +155,16 @@ internal static class OrganizationRule
     // "and the ...": the second thing a ministry or committee is for, unless it opens a name of its own.
     private static bool Joins(SentenceView sentence, int head, int i) =>
         sentence[i].HasArticle && sentence.Document.Folded(i)[0] == Waw && sentence[i].Particles == 1
-        && (sentence[head].Roles & WordRoles.OrganizationOf) != 0 && sentence[i - 1].HasArticle && (i == head + 2 || IsLink(sentence, i - 2))
+        && (sentence[head].Roles & WordRoles.OrganizationOf) != 0 && sentence[i - 1].HasArticle && (IsDefinite(sentence, head + 1, i) || IsLink(sentence, i - 2))
         && (sentence[i].Roles & (WordRoles.AnyOrganization | WordRoles.Title | WordRoles.Nationality | WordRoles.Stop)) == 0
         && !sentence.Tag(i).IsBegin();
+
+    private static bool IsDefinite(SentenceView sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!sentence[i].HasArticle) return false;
+        return true;
+    }
 
     // "for the ...", lam and article fused.
     private static bool IsFused(SentenceView sentence, int i) => NameParticles.HasFusedArticle(sentence.Stem(i));
@@ -142,7 +199,7 @@ internal static class OrganizationRule
 
     private static int Continued(SentenceView sentence, int end)
     {
-        while (end < sentence.End && sentence.Tag(end) == NameTag.InsideOrganization) end++;
+        while (end < sentence.End && sentence.Tag(end) == NameTag.InsideOrganization && !IsPersonAfter(sentence, end)) end++;
         return end;
     }
 }

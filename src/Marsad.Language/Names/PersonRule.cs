@@ -17,7 +17,8 @@ internal static class PersonRule
         while (end < sentence.End && end - first < LongestName)
         {
             if (IsJoint(sentence, end) && sentence[end + 1].Particles == 0) end += 2;
-            else if (sentence.Tag(end) == NameTag.Outside && IsPart(sentence, end, CommonWord)) end++;
+            else if (sentence.Tag(end) == NameTag.Outside && EndsOpen(sentence, first, end)) end++;
+            else if (sentence.Tag(end) == NameTag.Outside && (end - first > 1 ? IsSurePart(sentence, end) : IsPart(sentence, end, CommonWord))) end++;
             else break;
         }
 
@@ -61,12 +62,20 @@ internal static class PersonRule
     // Names that begin with "servant of" are nothing else.
     private static bool IsServant(SentenceView sentence, int i) => sentence.Stem(i).StartsWith(Servant) && sentence.Stem(i).Length > 4;
 
+    // "son of" and "house of" are never last.
+    private static bool EndsOpen(SentenceView sentence, int first, int end) =>
+        end > first && (sentence[end - 1].Roles & WordRoles.Joint) != 0 && sentence.IsWord(end) && sentence[end].Particles == 0;
+
     private static bool IsJoint(SentenceView sentence, int i) =>
         sentence.IsWord(i) && sentence.IsWord(i + 1) && sentence[i].Particles == 0 && (sentence[i].Roles & WordRoles.Joint) != 0;
 
+    // Where the tagger found two parts or more it has mostly seen the end too.
+    private static bool IsSurePart(SentenceView sentence, int i) =>
+        IsPart(sentence, i, RareName) && (sentence[i].Known & WordLists.CommonPerson) != 0;
+
     private static bool IsPart(SentenceView sentence, int i, int common)
     {
-        if (!sentence.IsWord(i) || sentence[i].Particles > 0 || sentence[i].HasArticle || (sentence[i].Roles & ~WordRoles.Joint) != 0) return false;
+        if (!sentence.IsWord(i) || sentence.Document.Tokens[i].FoldedLength < 2 || sentence[i].Particles > 0 || sentence[i].HasArticle || (sentence[i].Roles & ~WordRoles.Joint) != 0) return false;
         var frequency = WordTable.Embedded.Find(sentence[i].Stem).Frequency;
         return (sentence[i].Known & WordLists.Person) != 0 ? frequency < common : frequency < RareWord && (sentence[i].Known & WordLists.Place) == 0 && sentence.Document.Folded(i)[0] != Seen;
     }

@@ -57,6 +57,8 @@ internal static class PlaceRule
         if (!sentence.IsWord(token) || sentence.Tag(token) != NameTag.Outside) return false;
         if ((sentence[token].Known & WordLists.Place) == 0 || (sentence[token].Known & WordLists.Person) != 0 || sentence[token].Roles != WordRoles.None) return false;
         var after = sentence[token].Particles > 0 || (token > sentence.First && sentence.IsWord(token - 1) && sentence.Document.Tokens[token - 1].FoldedLength <= 3);
+        if (sentence[token].Particles > 0 && token > sentence.First && NameTags.TypeOf(sentence.Tag(token - 1)) == 2 && !sentence[token - 1].HasArticle)
+            return NameParticles.IsConjunction(sentence.Document.Folded(token)[0]) && WordTable.Embedded.Find(sentence[token].Stem).Frequency < CommonWord;
         return after && WordTable.Embedded.Find(sentence[token].Stem).Frequency < ListedWord;
     }
 }

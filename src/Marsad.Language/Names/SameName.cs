@@ -41,8 +41,19 @@ internal static class SameName
         if (few.Length == many.Length) return AllAlike(few, many, 0) || OtherHead(shorter, longer);
         if (AllAlike(few, many, 0) && (few.Length > 1 || IsDescription(few[0]))) return true;
         if (few.Length == 1 && few[0] == Article + many[0]) return true;
+        if (few.Length > 2 && few[^1] == many[^1] && IsWithin(few, many)) return true;
         if ((longer.HeadRoles & (WordRoles.Media | WordRoles.Group)) != 0 && AllAlike(few, many, 1)) return true;
         return (longer.HeadRoles & WordRoles.OrganizationOf) != 0 && (shorter.HeadRoles & WordRoles.OrganizationThe) != 0 && AllAlike(few, many, 1);
+    }
+
+    // "the committee of development in X" for "the committee of social development in X".
+    private static bool IsWithin(string[] few, string[] many)
+    {
+        if (few[0] != many[0]) return false;
+        var at = 0;
+        foreach (var word in many)
+            if (at < few.Length && few[at] == word) at++;
+        return at == few.Length;
     }
 
     // The movement X, the party X.

@@ -1,10 +1,10 @@
 namespace Marsad.Language.Names;
 
-/// <summary>The features of one token in its sentence: words, stems, affixes, clusters, lists and shapes around it. Part of the model's format.</summary>
+/// <summary>The features of one token in its sentence: words, stems, affixes, clusters, lists, shapes and uses around it. Part of the model's format.</summary>
 internal static class TaggerFeatures
 {
     /// <summary>More than any token has.</summary>
-    public const int Most = 128;
+    public const int Most = 160;
 
     /// <summary>How many facts must stand on either side of a sentence.</summary>
     public const int Margin = 2;
@@ -23,6 +23,8 @@ internal static class TaggerFeatures
         AddClusters(ref sink, before2, before, here, after, after2);
         AddLists(ref sink, before2, before, here, after, after2);
         AddShapes(ref sink, before, here, after);
+        AddVectors(ref sink, before2, before, here, after, after2);
+        AddUses(ref sink, before2, before, here, after, after2);
         return sink.Count;
     }
 
@@ -114,6 +116,46 @@ internal static class TaggerFeatures
         sink.Add(145, here.Rarity, after.Fine);
     }
 
+    private static void AddVectors(ref Sink sink, in WordFacts before2, in WordFacts before, in WordFacts here, in WordFacts after, in WordFacts after2)
+    {
+        sink.Add(60, here.Close);
+        sink.Add(61, before.Close);
+        sink.Add(62, after.Close);
+        sink.Add(63, here.Near);
+        sink.Add(64, before.Near);
+        sink.Add(65, after.Near);
+        sink.Add(66, before2.Near);
+        sink.Add(67, after2.Near);
+        sink.Add(68, before.Near, here.Near);
+        sink.Add(69, here.Near, after.Near);
+        sink.Add(70, here.Far);
+        sink.Add(71, before.Far);
+        sink.Add(72, after.Far);
+        sink.Add(73, before2.Far, before.Far, here.Far);
+        sink.Add(74, before.Far, here.Far, after.Far);
+        sink.Add(75, here.Far, after.Far, after2.Far);
+        sink.Add(76, here.Kind);
+        sink.Add(77, before.Far, here.Lists);
+        sink.Add(78, here.Far, here.Lists);
+        sink.Add(79, before.Kind, here.Kind, after.Kind);
+        sink.Add(80, before2.Kind, before.Kind, here.Kind, after.Kind);
+    }
+
+    private static void AddUses(ref Sink sink, in WordFacts before2, in WordFacts before, in WordFacts here, in WordFacts after, in WordFacts after2)
+    {
+        sink.Add(160, here.Use);
+        sink.Add(161, before.Use, here.Use);
+        sink.Add(162, here.Use, after.Use);
+        sink.Add(163, before.Use, here.Use, after.Use);
+        sink.Add(164, before2.Use, before.Use, here.Use);
+        sink.Add(165, here.Use, after.Use, after2.Use);
+        sink.Add(166, here.Use, here.Lists);
+        sink.Add(167, here.Use, before.Far);
+        sink.Add(168, here.Use, here.Far);
+        sink.Add(169, here.Use, before.Stem);
+        sink.Add(170, here.Use, here.Trigger);
+    }
+
     private ref struct Sink(Span<uint> into)
     {
         private readonly Span<uint> _into = into;
@@ -125,6 +167,8 @@ internal static class TaggerFeatures
         public void Add(uint template, uint first, uint second) => _into[Count++] = FeatureHash.Combine(template, first, second);
 
         public void Add(uint template, uint first, uint second, uint third) => _into[Count++] = FeatureHash.Combine(template, first, second, third);
+
+        public void Add(uint template, uint first, uint second, uint third, uint fourth) => _into[Count++] = FeatureHash.Combine(template, FeatureHash.Combine(first, second, third), fourth);
 
         public void AddBits(uint template, uint bits)
         {

@@ -17,16 +17,21 @@ internal struct WordFacts
     public uint Suffix4;
     public uint Fine;
     public uint Coarse;
+    public uint Close;
+    public uint Near;
+    public uint Far;
+    public uint Kind;
     public uint Lists;
     public uint Shape;
     public uint Rarity;
+    public uint Use;
     public uint Trigger;
     public byte Particles;
 
     /// <summary>Begins with the article, after its particles.</summary>
     public bool HasArticle;
 
-    public readonly WordRoles Roles => (WordRoles)(Lists >> 8);
+    public WordRoles Roles;
 
     public readonly WordLists Known => (WordLists)(Lists & 0xFF);
 
@@ -34,7 +39,7 @@ internal struct WordFacts
     private const WordRoles Triggers = WordRoles.Title | WordRoles.Kin | WordRoles.AnyOrganization | WordRoles.PlaceBefore | WordRoles.PlacePart;
 
     /// <summary>Stands before the first and after the last token of a sentence.</summary>
-    public static readonly WordFacts Edge = new() { Word = 1, Stem = 1, Fine = 2000, Coarse = 100, Shape = 1000 };
+    public static readonly WordFacts Edge = new() { Word = 1, Stem = 1, Fine = 2000, Coarse = 100, Close = 5002, Near = 5002, Far = 5002, Kind = 5002, Shape = 1000 };
 
     /// <summary>The facts of every token of a document.</summary>
     public static WordFacts[] Of(Document document)
@@ -83,16 +88,19 @@ internal struct WordFacts
         return facts;
     }
 
+    /// <summary>The same place with its word taken out: particles and the title before it stay.</summary>
+    public readonly WordFacts Blank() => new() { Particles = Particles, HasArticle = HasArticle, Trigger = Trigger, Shape = HasArticle ? 51u : 50u };
+
     private static WordFacts OfNumber(ReadOnlySpan<char> folded)
     {
         var shape = 10u + (uint)Math.Min(folded.Length, 5);
-        return new WordFacts { Word = shape, Stem = shape, Fine = 2001, Coarse = 101, Shape = shape };
+        return new WordFacts { Word = shape, Stem = shape, Fine = 2001, Coarse = 101, Close = 5000, Near = 5000, Far = 5000, Kind = 5000, Shape = shape };
     }
 
     private static WordFacts OfMark(ReadOnlySpan<char> folded)
     {
         var hash = FeatureHash.OfWord(folded);
-        return new WordFacts { Word = hash, Stem = hash, Fine = 2002, Coarse = 102, Shape = 20 };
+        return new WordFacts { Word = hash, Stem = hash, Fine = 2002, Coarse = 102, Close = 5001, Near = 5001, Far = 5001, Kind = 5001, Shape = 20 };
     }
 
     private void SetAffixes(ReadOnlySpan<char> stem)
@@ -115,7 +123,10 @@ internal struct WordFacts
         Rarity = (entry.Frequency + 11u) / 12;
         Fine = known ? entry.Fine : 2003u;
         Coarse = known ? entry.Coarse : 103u;
-        Lists = (uint)entry.Lists | (uint)lexicon.RolesOf(stem) << 8;
+        (Close, Near, Far, Kind) = (entry.Close, entry.Near, entry.Far, entry.Kind);
+        Use = entry.Use;
+        Roles = lexicon.RolesOf(stem);
+        Lists = (uint)entry.Lists | (uint)Roles << 8;
     }
 
     private static uint ShapeOf(ReadOnlySpan<char> folded, ReadOnlySpan<char> stem, int particles)

@@ -66,6 +66,24 @@ internal enum WordRoles
     /// <summary>An adjective that an organisation's name may lose: official.</summary>
     Loose = 524288,
 
+    /// <summary>Opens the name of a body that is named with the place or body it belongs to: committee, court, branch.</summary>
+    Local = 1048576,
+
+    /// <summary>Half of "FM": ends the name of a radio station.</summary>
+    Band = 2097152,
+
+    /// <summary>Stands before the name of an organisation and is no part of it: team.</summary>
+    OrganizationBefore = 4194304,
+
+    /// <summary>Names an organisation where a place follows: government, army, team of.</summary>
+    OfPlace = 8388608,
+
+    /// <summary>What follows in quotation marks is the title of a thing, not of an organisation: film, ship, campaign.</summary>
+    Thing = 16777216,
+
+    /// <summary>A point of the compass: no name without the place after it.</summary>
+    Direction = 33554432,
+
     /// <summary>Any word that can open an organisation's name.</summary>
     AnyOrganization = OrganizationOf | Media | Group | OrganizationThe | OrganizationWeak,
 }

@@ -31,6 +31,30 @@ public class NameFinderTests
         Assert.Equal(NameType.Organization, Named("أعلنت الشرطة الكندية توقيف مشتبه به.", "الشرطة الكندية").Type);
     }
 
+    [Theory]
+    [InlineData("وأفاد مراسل ياسمين أف أم بأن الحركة عادت.", "ياسمين أف أم")]
+    [InlineData("أذنت محكمة الاستئناف بمحافظة أسيوط بالإفراج عنه.", "محكمة الاستئناف بمحافظة أسيوط")]
+    [InlineData("أقرت لجنة الشؤون المالية بالبرلمان المغربي المشروع.", "لجنة الشؤون المالية بالبرلمان المغربي")]
+    [InlineData("أصدر الديوان الوطني للسياحة بيانا أمس.", "الديوان الوطني للسياحة")]
+    [InlineData("أعلنت حكومة البرازيل خطتها أمس.", "حكومة البرازيل")]
+    [InlineData("اجتمعت لجنة الحقوق والحريات والعلاقات الخارجية صباح اليوم.", "لجنة الحقوق والحريات والعلاقات الخارجية")]
+    public void An_organisation_is_named_to_its_last_word(string text, string surface)
+    {
+        Assert.Equal(NameType.Organization, Named(text, surface).Type);
+    }
+
+    [Fact]
+    public void A_place_of_several_words_is_known_by_the_list_of_places()
+    {
+        Assert.Equal(NameType.Location, Named("عثر عليه في منزله بدار شعبان صباح اليوم.", "دار شعبان").Type);
+    }
+
+    [Fact]
+    public void A_canal_is_no_channel()
+    {
+        Assert.Equal(NameType.Location, Named("عبرت السفن قناة السويس أمس.", "قناة السويس").Type);
+    }
+
     [Fact]
     public void A_force_alone_is_no_name()
     {

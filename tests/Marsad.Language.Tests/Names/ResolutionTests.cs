@@ -22,6 +22,10 @@ public class ResolutionTests
         Assert.Contains("المرصد", Named("أعلن المرصد السوري لحقوق الإنسان الحصيلة، وأضاف المرصد أن العدد سيرتفع.", "المرصد السوري لحقوق الإنسان").Variants);
 
     [Fact]
+    public void A_name_that_leaves_words_out_joins_the_full_one() =>
+        Assert.Contains("وزارة النقل البحري", Named("أصدرت وزارة النقل الدولي البحري بيانا. وقالت وزارة النقل البحري إن العمل بدأ.", "وزارة النقل الدولي البحري").Variants);
+
+    [Fact]
     public void An_alias_joins_the_name_before_it() =>
         Assert.Contains("أبو عمر", Named("أعلنت الشرطة توقيف خالد حسين المكنى أبو عمر في بغداد.", "خالد حسين").Variants);
 

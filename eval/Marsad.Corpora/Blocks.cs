@@ -1,7 +1,7 @@
 using Marsad.Language.Names;
 using Marsad.Language.Tokens;
 
-namespace Marsad.Train;
+namespace Marsad.Corpora;
 
 /// <summary>ANERcorp marks no documents: neighbouring sentences in blocks stand in for them, so that words can hear of their other occurrences.</summary>
 internal sealed class Blocks

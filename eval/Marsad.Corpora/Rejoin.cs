@@ -1,6 +1,6 @@
 using Marsad.Language.Names;
 
-namespace Marsad.Train;
+namespace Marsad.Corpora;
 
 /// <summary>Writes clitics that a corpus split off back onto their words, as newspapers print them.</summary>
 internal static class Rejoin

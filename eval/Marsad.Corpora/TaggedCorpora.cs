@@ -1,9 +1,9 @@
 using Marsad.Language.Names;
 
-namespace Marsad.Train;
+namespace Marsad.Corpora;
 
 /// <summary>Reads the tagged corpora of data/ner and maps their classes to the four types of ANERcorp.</summary>
-internal static class Corpora
+internal static class TaggedCorpora
 {
     private static readonly HashSet<string> Persons =
     [
@@ -19,15 +19,24 @@ internal static class Corpora
     private static readonly HashSet<string> Locations =
     [
         "Population-Center", "Nation", "State-or-Province", "Continent", "Water-Body", "Land-Region-Natural", "County-or-District",
-        "GPE-Cluster", "Building-Grounds", "Airport", "Path", "LOC",
+        "GPE-Cluster", "Building-Grounds", "Airport", "Path", "LOC", "GPE", "FAC",
     ];
 
     // Peoples and faiths are tagged in some corpora; neither ANERcorp nor our guide calls them names.
-    private static readonly HashSet<string> NoNames = ["Group", "Subarea-Facility", "Plant"];
+    private static readonly HashSet<string> NoNames =
+    [
+        "Group", "Subarea-Facility", "Plant", "NORP", "OCC", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "UNIT", "CURR", "WEBSITE", "LAW", "EVENT", "LANGUAGE", "PRODUCT",
+    ];
+
+    public const string AnerTestFile = "ner/ANERCorp_CamelLab_test.txt";
+    public const string WojoodTestFile = "ner/wojood-sample/test.txt";
 
     public static IEnumerable<TaggedSentence> AnerTrain(string data) => Aner(Path.Combine(data, "ner", "ANERCorp_CamelLab_train.txt"));
 
-    public static IEnumerable<TaggedSentence> AnerTest(string data) => Aner(Path.Combine(data, "ner", "ANERCorp_CamelLab_test.txt"));
+    public static IEnumerable<TaggedSentence> Aner(string file) => Sentences("aner", file, ' ');
+
+    /// <summary>The sample of Wojood (Jarrar, Khalilia and Ghanem 2022): persons, organisations and places of its flat tags; the rest is no name to us.</summary>
+    public static IEnumerable<TaggedSentence> Wojood(string file) => Sentences("wojood", file, ' ');
 
     public static IEnumerable<TaggedSentence> WikiFane(string data) =>
         Sentences("wikifane", Path.Combine(data, "ner", "wikifane_gold.bio"), '\t').Select(Rejoin.Clitics);
@@ -37,8 +46,6 @@ internal static class Corpora
 
     public static IEnumerable<TaggedSentence> Aqmar(string data) =>
         Directory.GetFiles(Path.Combine(data, "ner", "aqmar"), "*.txt").Order(StringComparer.Ordinal).SelectMany(file => Sentences("aqmar", file, ' '));
-
-    private static IEnumerable<TaggedSentence> Aner(string path) => Sentences("aner", path, ' ');
 
     private static IEnumerable<TaggedSentence> Sentences(string corpus, string path, char separator)
     {

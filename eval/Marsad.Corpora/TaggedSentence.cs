@@ -1,7 +1,7 @@
 using Marsad.Language.Names;
 using Marsad.Language.Tokens;
 
-namespace Marsad.Train;
+namespace Marsad.Corpora;
 
 /// <summary>One sentence of a corpus: its words as the corpus cuts them, and the tag of each.</summary>
 internal sealed record TaggedSentence(string Corpus, string[] Words, NameTag[] Tags)

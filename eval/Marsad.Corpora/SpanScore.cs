@@ -1,6 +1,6 @@
 using Marsad.Language.Names;
 
-namespace Marsad.Train;
+namespace Marsad.Corpora;
 
 /// <summary>Counts exact spans of the right type, as conlleval does (Tjong Kim Sang and De Meulder 2003).</summary>
 internal sealed class SpanScore
@@ -28,6 +28,16 @@ internal sealed class SpanScore
         for (var i = 0; i < owners.Length; i++)
             if (result[owners[i]] == NameTag.Outside) result[owners[i]] = tags[i];
         return result;
+    }
+
+    /// <summary>Every measure by its name: of all types, then F1 of each type that the corpus has.</summary>
+    public IReadOnlyDictionary<string, double> Measures()
+    {
+        var all = Of(_right.Sum(), _found.Sum(), _gold.Sum());
+        var measures = new Dictionary<string, double> { ["names.precision"] = all.Precision, ["names.recall"] = all.Recall, ["names.f1"] = all.F1 };
+        for (var type = 1; type < Types.Length; type++)
+            if (_gold[type] > 0) measures["names." + Types[type].ToLowerInvariant()] = Of(_right[type], _found[type], _gold[type]).F1;
+        return measures.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value, 4));
     }
 
     public override string ToString()
