@@ -3,22 +3,22 @@ namespace Marsad.Language.Names;
 /// <summary>Gathers what tagger, known names and rules propose for a sentence; where two overlap the longer wins, then the surer.</summary>
 internal static class Candidates
 {
+    private const int OnStack = 256;
+
     public static void Collect(SentenceView sentence, List<NameMention> into)
     {
         var proposals = new List<NameMention>();
         AddKnown(sentence, proposals);
         AddRuled(sentence, proposals);
         AddTagged(sentence, proposals);
-        var first = into.Count;
+        Span<bool> covered = sentence.End - sentence.First <= OnStack ? stackalloc bool[OnStack] : new bool[sentence.End - sentence.First];
+        covered.Clear();
         foreach (var proposal in proposals.OrderByDescending(p => p.Length + (p.Tagged || (p.Key is not null && p.Length == 1) ? 0 : 2)))
-            if (!Overlaps(into, first, proposal)) into.Add(Enclosed.Extend(sentence, proposal));
-    }
-
-    private static bool Overlaps(List<NameMention> taken, int first, NameMention proposal)
-    {
-        for (var i = first; i < taken.Count; i++)
-            if (taken[i].First < proposal.End && proposal.First < taken[i].End) return true;
-        return false;
+        {
+            if (covered[(proposal.First - sentence.First)..(proposal.End - sentence.First)].Contains(true)) continue;
+            into.Add(Enclosed.Extend(sentence, proposal));
+            covered[(proposal.First - sentence.First)..(Math.Min(into[^1].End, sentence.End) - sentence.First)].Fill(true);
+        }
     }
 
     private static void AddKnown(SentenceView sentence, List<NameMention> into)
