@@ -72,7 +72,7 @@ public sealed class TolerantTests
     public async Task Going_round_in_circles_is_a_trouble_of_the_source(string how)
     {
         await using var station = await SmallStation.StartAsync();
-        foreach (var (from, to) in (( string, string)[])[("/feed.xml", "/b"), ("/b", "/feed.xml")])
+        foreach (var (from, to) in ((string, string)[])[("/feed.xml", "/b"), ("/b", "/feed.xml")])
             station.Say(from, $"<html><head>{(how == "meta" ? $"<meta http-equiv=refresh content='0;url={to}'>" : "")}</head></html>", r =>
             {
                 r.ContentType = "text/html";
