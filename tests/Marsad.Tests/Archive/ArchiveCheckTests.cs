@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Dapper;
@@ -60,29 +61,54 @@ public sealed class ArchiveCheckTests : IDisposable
     {
         await Fill();
         var isAll = Environment.GetEnvironmentVariable("MARSAD_FLIPS") == "all";
-        var files = Directory.GetFiles(_directory.File("archive/warc")).Append(Log).Append(_directory.File("key/installation.key"));
-        var (missed, flips) = (new List<string>(), 0);
-        foreach (var file in files)
+        var files = Directory.GetFiles(_directory.File("archive/warc")).Append(Log).Append(_directory.File("key/installation.key")).Select(file => Path.GetRelativePath(_directory.Path, file));
+        var flips = files.SelectMany(file => Flips(file, isAll)).ToList();
+        var missed = new ConcurrentBag<Flip>();
+        // Each thread has a copy of the whole archive to itself.
+        var places = new ConcurrentQueue<string>(Enumerable.Range(0, Environment.ProcessorCount).Select(Copy));
+        Parallel.ForEach(flips, new ParallelOptions { MaxDegreeOfParallelism = places.Count }, () => places.TryDequeue(out var mine) ? mine : throw new InvalidOperationException("more threads than copies"), (flip, _, mine) =>
         {
-            var whole = File.ReadAllBytes(file);
-            for (var i = 0; i < whole.Length; i += isAll ? 1 : 4)
-            {
-                foreach (var mask in isAll ? (byte[])[1, 2, 4, 8, 16, 32, 64, 128] : [(byte)(1 << (i / 4 * 5 % 8))])
-                {
-                    var flipped = whole.ToArray();
-                    flipped[i] ^= mask;
-                    File.WriteAllBytes(file, flipped);
-                    flips++;
-                    if (Damage() is null) missed.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)} byte {i} mask {mask}"));
-                }
-            }
+            if (!IsFound(flip, mine)) missed.Add(flip);
+            return mine;
+        }, places.Enqueue);
+        Assert.True(flips.Count > 2000, $"{flips.Count} flips");
+        Assert.Empty(missed);
+        Assert.All(places, mine => Assert.Null(ArchiveCheck.Run(Path.Combine(mine, "archive"), Small).Damage));
+    }
 
-            File.WriteAllBytes(file, whole);
+    private IEnumerable<Flip> Flips(string file, bool isAll)
+    {
+        var length = new FileInfo(_directory.File(file)).Length;
+        for (var at = 0L; at < length; at += isAll ? 1 : 4)
+            foreach (var bit in isAll ? Enumerable.Range(0, 8) : [(int)(at / 4 * 5 % 8)]) yield return new Flip(file, at, bit);
+    }
+
+    private string Copy(int number)
+    {
+        var copy = _directory.File(string.Create(CultureInfo.InvariantCulture, $"copy{number}"));
+        foreach (var file in (string[])["archive", "key"]) Directory.CreateDirectory(Path.Combine(copy, file));
+        foreach (var file in Directory.GetFiles(Root, "*", SearchOption.AllDirectories).Append(_directory.File("key/installation.key")))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(_directory.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
         }
 
-        Assert.True(flips > 2000, $"{flips} flips");
-        Assert.Empty(missed);
+        return copy;
     }
+
+    private static bool IsFound(Flip flip, string place)
+    {
+        using var file = File.OpenHandle(Path.Combine(place, flip.File), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var was = new byte[1];
+        RandomAccess.Read(file, was, flip.At);
+        RandomAccess.Write(file, [(byte)(was[0] ^ (1 << flip.Bit))], flip.At);
+        var isFound = ArchiveCheck.Run(Path.Combine(place, "archive"), Small).Damage is not null;
+        RandomAccess.Write(file, was, flip.At);
+        return isFound;
+    }
+
+    private sealed record Flip(string File, long At, int Bit);
 
     [Fact]
     public async Task A_file_cut_off_anywhere_is_found()
