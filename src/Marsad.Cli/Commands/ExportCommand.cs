@@ -68,8 +68,8 @@ internal static class ExportCommand
     {
         foreach (var row in articles)
         {
-            if (store.Read(db => db.RecordOf(row.Id)) is not { } record) continue;
-            output.Write(ArticleEvidence.Annotations(archive, RecordJson.Read(record), row.Digest));
+            if (store.Read(db => db.ReviewedOf(row.Id)) is not { } reviewed) continue;
+            output.Write(ArticleEvidence.Annotations(archive, reviewed, row.Digest));
             output.WriteByte((byte)'\n');
         }
 

@@ -38,8 +38,8 @@ internal static class ApiRoutes
         desk.Store.Read(store => store.LatestArticles(Limit(limit), Offset(offset))).Select(ApiArticle.Of);
 
     private static IResult Annotations(DeskParts desk, string id) => desk.Store.Read(store =>
-        RowOf(store, id) is { } row && store.RecordOf(row.Id) is { } record
-            ? Results.Bytes(ArticleEvidence.Annotations(desk.Archive, RecordJson.Read(record), row.Digest), "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"; charset=utf-8")
+        RowOf(store, id) is { } row && store.ReviewedOf(row.Id) is { } reviewed
+            ? Results.Bytes(ArticleEvidence.Annotations(desk.Archive, reviewed, row.Digest), "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"; charset=utf-8")
             : Results.NotFound());
 
     private static ArticleRow? RowOf(SqliteConnection store, string id) =>

@@ -196,7 +196,13 @@ public sealed class CaptureArchive : IDisposable
     private IEnumerable<WarcRecord> Records(Capture capture, Digest digest)
     {
         var isHeld = _index.BodyOf(digest) is not null && TryRead(digest, out _) is null;
-        if (capture.Wire.Count == 0)
+        if (capture.Status == Capture.StillThere && capture.Wire.Count > 0 && First(digest) is { } first)
+        {
+            foreach (var record in Redirects(capture).Concat(WarcRecords.Unchanged(capture.Wire[^1] with { At = capture.CapturedAt }, capture.Origin, first))) yield return record;
+            yield break;
+        }
+
+        if (capture.Wire.Count == 0 || capture.Status == Capture.StillThere)
         {
             yield return isHeld && Earlier(digest) is { } before
                 ? WarcRecords.ResourceAgain(capture.Url, capture.CapturedAt, digest, capture.Origin, before)
@@ -205,7 +211,7 @@ public sealed class CaptureArchive : IDisposable
         }
 
         var last = capture.Wire[^1];
-        foreach (var record in capture.Wire.SkipLast(1).SelectMany(redirect => WarcRecords.Exchange(redirect, capture.Origin, null))) yield return record;
+        foreach (var record in Redirects(capture)) yield return record;
         var message = WireMessage.Read(last.Response);
         var earlier = isHeld && message is { } whole ? Earlier(Digest.Of(whole.Payload().Span)) : null;
         WarcRecord? answer = null;
@@ -213,12 +219,21 @@ public sealed class CaptureArchive : IDisposable
         if (!isHeld && !GivesBack(answer!, digest)) yield return WarcRecords.Conversion(answer!, capture.Body, capture.ContentType);
     }
 
+    private static IEnumerable<WarcRecord> Redirects(Capture capture) => capture.Wire.SkipLast(1).SelectMany(redirect => WarcRecords.Exchange(redirect, capture.Origin, null));
+
+    // The answer that brought a body first; null where it cannot be read.
+    private WarcRecord? First(Digest body) => _index.CapturesHolding(body).Select(line => ArchiveLog.Read(_writer.Log, line).Entry).Where(entry => entry.Body() is not null)
+        .Select(entry => ReadOrNull(entry.Answer())).OfType<WarcRecord>().FirstOrDefault();
+
     // The record that a revisit refers to; null where it cannot be read, so that a damaged one is made whole by writing the payload again.
-    private WarcRecord? Earlier(Digest payload)
+    private WarcRecord? Earlier(Digest payload) =>
+        _index.PayloadOf(payload) is { } place && ReadOrNull(place) is { } record && record["WARC-Payload-Digest"] == payload.ToString() ? record : null;
+
+    private WarcRecord? ReadOrNull(RecordPlace place)
     {
         try
         {
-            return _index.PayloadOf(payload) is { } place && Record(place) is var record && record["WARC-Payload-Digest"] == payload.ToString() ? record : null;
+            return Record(place);
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FileNotFoundException)
         {

@@ -16,6 +16,15 @@ namespace Marsad.Archive;
 public sealed record Evidence(
     long Entry, Uri Url, Uri FinalUrl, DateTimeOffset CapturedAt, Digest Digest, string Record, string Type, string Segment, long Offset, long Length, string? Origin, string Hash)
 {
+    /// <summary>Nothing came but the host's word that the body is still what stands there.</summary>
+    public bool IsWordOnly => Status == Fetch.Capture.StillThere;
+
+    /// <summary>The HTTP status; 304 where the host said that a page is still what it was; 200 for a file.</summary>
+    public int Status { get; init; }
+
+    /// <summary>The Content-Type as it came, or as the file was taken for; null if there was none.</summary>
+    public string? ContentType { get; init; }
+
     internal static Evidence Of(LogLine line)
     {
         var entry = line.Entry;
@@ -23,7 +32,7 @@ public sealed record Evidence(
         _ = Digest.TryParse(entry.Digest, out var digest);
         return new Evidence(
             entry.N, new Uri(entry.Url!), new Uri(entry.FinalUrl ?? entry.Url!), DateTimeOffset.Parse(entry.Captured!, CultureInfo.InvariantCulture), digest, entry.Record!, answer.Type,
-            answer.Segment, answer.Offset, answer.Length, entry.Origin, line.Hash);
+            answer.Segment, answer.Offset, answer.Length, entry.Origin, line.Hash) { Status = entry.Status ?? 0, ContentType = entry.ContentType };
     }
 }
 

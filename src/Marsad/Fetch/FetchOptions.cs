@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Marsad.Fetch;
 
@@ -36,6 +37,9 @@ public sealed record FetchOptions
 
     /// <summary>Turns names into addresses; each connection asks anew, and what it answers is checked before it is connected to.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
+    /// <summary>Who vouches for servers' certificates; empty for those that the system trusts.</summary>
+    internal X509Certificate2Collection Roots { get; init; } = [];
 
     /// <summary>The User-Agent: who asks, and how to complain. "marsad" is the name to use in robots.txt.</summary>
     internal string UserAgent => $"Marsad/{Version} ({Contact ?? "news archive; robots.txt name: marsad; complaints: abuse contact of this address"})";

@@ -23,7 +23,13 @@ internal abstract record FetchOutcome
     public sealed record Fetched(Capture Capture, Validators Validators, Uri? MovedTo = null) : FetchOutcome;
 
     /// <summary>What is known is still what stands there.</summary>
-    public sealed record NotModified : FetchOutcome;
+    /// <param name="FinalUrl">Who said so, after redirects.</param>
+    /// <param name="Wire">How it was said, redirects first.</param>
+    public sealed record NotModified(Uri FinalUrl, IReadOnlyList<WireExchange> Wire) : FetchOutcome
+    {
+        /// <summary>That the host said so, as a capture of what is known.</summary>
+        public Capture Of(Uri url, ReadOnlyMemory<byte> known) => new(url, FinalUrl, Wire[^1].At, Capture.StillThere, null, known) { Wire = Wire };
+    }
 
     /// <summary>Nothing came.</summary>
     /// <param name="RetryAfter">How long the host asks to be left alone; null if it does not say.</param>

@@ -17,13 +17,14 @@ internal sealed class Fetcher : IDisposable
     private readonly RobotsBook _robots;
     private readonly ResiliencePipeline<FetchOutcome> _again;
 
-    public Fetcher(FetchOptions options, TimeProvider clock)
+    /// <param name="heardRules">Given each robots.txt that came; null where nobody keeps them.</param>
+    public Fetcher(FetchOptions options, TimeProvider clock, Action<Capture>? heardRules = null)
     {
         _options = options;
         _clock = clock;
         _exchange = new HttpExchange(options, clock);
         _hosts = new HostQueue(clock);
-        _robots = new RobotsBook((request, stop) => Follow(request, _ => Task.FromResult<FetchOutcome.Failed?>(null), stop), clock);
+        _robots = new RobotsBook((request, stop) => AskForRules(request, heardRules, stop), clock);
         _again = Again(options, clock);
     }
 
@@ -50,6 +51,13 @@ internal sealed class Fetcher : IDisposable
             ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is FetchOutcome.Failed { Trouble.Code: "FT003" or "FT009" or "FT016" }),
         };
         return new ResiliencePipelineBuilder<FetchOutcome> { TimeProvider = clock }.AddRetry(retry).Build();
+    }
+
+    private async Task<FetchOutcome> AskForRules(FetchRequest request, Action<Capture>? heard, CancellationToken stop)
+    {
+        var outcome = await Follow(request, _ => Task.FromResult<FetchOutcome.Failed?>(null), stop);
+        if (outcome is FetchOutcome.Fetched { Capture: var rules }) heard?.Invoke(rules);
+        return outcome;
     }
 
     private Func<Hop, Task<FetchOutcome.Failed?>> Permit(CancellationToken stop) => async hop =>
@@ -98,9 +106,12 @@ internal sealed class Fetcher : IDisposable
     private FetchOutcome Finish(FetchOutcome outcome, Uri url, Uri? movedTo, IReadOnlyList<WireExchange> redirects)
     {
         if (outcome is FetchOutcome.Failed { RetryAfter: { } time }) _hosts.Hold(url.Host, time);
-        return outcome is FetchOutcome.Fetched { Capture: var capture } fetched
-            ? fetched with { MovedTo = movedTo, Capture = capture with { Wire = [.. redirects, .. capture.Wire] } }
-            : outcome;
+        return outcome switch
+        {
+            FetchOutcome.Fetched { Capture: var capture } fetched => fetched with { MovedTo = movedTo, Capture = capture with { Wire = [.. redirects, .. capture.Wire] } },
+            FetchOutcome.NotModified same => same with { Wire = [.. redirects, .. same.Wire] },
+            _ => outcome,
+        };
     }
 
     private static bool IsWeb(Uri url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Marsad.Fetch;
 
@@ -33,6 +34,7 @@ internal sealed class HttpExchange : IDisposable
         {
             ConnectCallback = new GuardedConnection(options.Hosts, options.Resolve).ConnectAsync,
             PlaintextStreamFilter = WireTap.Filter,
+            SslOptions = { CertificateChainPolicy = Trust(options.Roots) },
             AllowAutoRedirect = false,
             // Bodies are unpacked by ContentCoding.
             AutomaticDecompression = DecompressionMethods.None,
@@ -45,6 +47,14 @@ internal sealed class HttpExchange : IDisposable
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
             ActivityHeadersPropagator = null,
         });
+    }
+
+    private static X509ChainPolicy? Trust(X509Certificate2Collection roots)
+    {
+        if (roots.Count == 0) return null;
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.AddRange(roots);
+        return policy;
     }
 
     public async Task<HttpAnswer> AskAsync(FetchRequest request, Uri url, CancellationToken stop)
@@ -87,7 +97,7 @@ internal sealed class HttpExchange : IDisposable
         var status = response.StatusCode;
         if (status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
             return new HttpAnswer(null, status, Target(url, response)) { Wire = await Redirect(url, response, tap, stop) };
-        if (status is HttpStatusCode.NotModified) return new HttpAnswer(new FetchOutcome.NotModified());
+        if (status is HttpStatusCode.NotModified) return new HttpAnswer(new FetchOutcome.NotModified(url, [tap.Heard(url, _clock.GetUtcNow(), true)]));
         if (status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) return new HttpAnswer(FetchTrouble.Wait(url.Host, Wait(response.Headers.RetryAfter)));
         if (!response.IsSuccessStatusCode) return new HttpAnswer(FetchTrouble.Status(status));
         if (await Body(response.Content, request.Largest, stop) is not { } body) return new HttpAnswer(FetchTrouble.TooLarge(request.Largest));

@@ -8,7 +8,7 @@ namespace Marsad.Flow;
 /// Finds what fell out of a feed between two polls. A feed in which nothing is known from the last poll has turned over as a whole, and more may have come and gone
 /// meanwhile; the sitemaps of the site name it still. That they are to be asked is a mark on the source, set with the poll's own rows, so it outlives a kill.
 /// </summary>
-internal sealed class CatchUp(StationStore store, Fetcher fetcher, SitemapWalk walk)
+internal sealed class CatchUp(StationStore store, SourceEvidence evidence, Fetcher fetcher, SitemapWalk walk)
 {
     // Before the last good poll: clocks of sites differ, and a page may be listed later than it is dated.
     private static readonly TimeSpan Margin = TimeSpan.FromHours(6);
@@ -27,6 +27,7 @@ internal sealed class CatchUp(StationStore store, Fetcher fetcher, SitemapWalk w
         return store.Write(_ =>
         {
             var entered = store.Work.Enqueue(source, missed);
+            if (entered > 0) evidence.KeepAnswers(pages.Answers);
             foreach (var (url, validators) in pages.Read) store.Sitemaps.Keep(url, validators.ETag, validators.LastModified);
             store.Sources.CaughtUp(source, entered, pages.Read.Count == 0 ? FeedTrouble.NothingToCatchUpFrom(site) : null);
             return entered;

@@ -31,7 +31,7 @@ public sealed class Collector
     {
         _store = store;
         _options = options.Collector;
-        _poll = new SourcePoll(store, fetcher, feeds, _options, options.Fetch);
+        _poll = new SourcePoll(store, new SourceEvidence(archive), fetcher, feeds, _options, options.Fetch);
         _errand = new PageErrand(store, archive, fetcher, walk, _options, options.Fetch);
         _tell = tell ?? (_ => { });
     }

@@ -31,6 +31,9 @@ internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fet
             case FetchOutcome.Failed failed when !looksAgain:
                 Fail(item, failed);
                 break;
+            case FetchOutcome.NotModified same:
+                KeepWord(item, same);
+                break;
             default:
                 store.Work.Rechecked(item.Id, NextLook(item.Rechecks + 1));
                 break;
@@ -51,6 +54,13 @@ internal sealed class PageErrand(StationStore store, CaptureArchive archive, Fet
         if (end != WorkState.Parked) store.Parked.Release(item.Url.AbsoluteUri);
         // A page looked at again that brings nothing new is still an article that may be edited.
         store.Work.Ended(item.Id, end, end == WorkState.Filed || item.Rechecks > 0 ? NextLook(item.Rechecks) : null);
+    }
+
+    // That a page still stood there unchanged is worth as much as that it did once. A page is looked at a few times only, so this ends.
+    private void KeepWord(WorkItem item, FetchOutcome.NotModified same)
+    {
+        if (item.Digest is { } digest && archive.TryRead(digest, out var body) is null) archive.Keep(same.Of(item.Url, body));
+        store.Work.Rechecked(item.Id, NextLook(item.Rechecks + 1));
     }
 
     private void Keep(WorkItem item, FetchOutcome.Fetched fetched, bool looksAgain)

@@ -13,11 +13,20 @@ internal sealed class SitemapPages
     /// <summary>Which sitemaps were read, and what their hosts say they are known by: to be kept in the transaction that takes the entries.</summary>
     public List<(Uri Url, Validators Validators)> Read { get; } = [];
 
+    /// <summary>Those that named a page that may be new, as they came.</summary>
+    public List<Capture> Answers { get; } = [];
+
     /// <summary>Of the first that could not be had; null if all could.</summary>
     public Trouble? Trouble { get; private set; }
 
     /// <summary>Asking again later may bring one that could not be had.</summary>
     public bool MayCome { get; private set; }
+
+    public void Take(Capture answer, IReadOnlyList<FeedEntry> recent)
+    {
+        Entries.AddRange(recent);
+        if (recent.Count > 0 && SourceEvidence.IsKept(answer)) Answers.Add(answer);
+    }
 
     public void Missed(Uri url, Trouble why, bool isPassing)
     {
@@ -40,9 +49,9 @@ internal sealed class SitemapWalk(StationStore store, Fetcher fetcher, FeedReade
         var open = new Queue<(Uri Url, int Depth)>(sitemaps.Select(url => (url, 1)));
         for (var read = 0; read < MostAtOnce && open.TryDequeue(out var next); read++)
         {
-            var reading = await AskAsync(next.Url, found, stop);
+            var (capture, reading) = await AskAsync(next.Url, found, stop);
             if (reading?.Kind is FeedKind.SitemapIndex && next.Depth < Deepest) Chosen(reading, since).ForEach(url => open.Enqueue((url, next.Depth + 1)));
-            else if (reading?.Kind is not FeedKind.SitemapIndex) found.Entries.AddRange(Recent(reading?.Entries ?? [], since));
+            else if (capture is not null && reading?.Kind is not FeedKind.SitemapIndex) found.Take(capture, [.. Recent(reading?.Entries ?? [], since)]);
         }
 
         return found;
@@ -60,17 +69,17 @@ internal sealed class SitemapWalk(StationStore store, Fetcher fetcher, FeedReade
 
     public static IEnumerable<FeedEntry> Recent(IEnumerable<FeedEntry> entries, DateTimeOffset since) => entries.Where(entry => (entry.Published ?? entry.Updated) is not { } at || at >= since);
 
-    private async Task<FeedReading?> AskAsync(Uri url, SitemapPages found, CancellationToken stop)
+    private async Task<(Capture? Capture, FeedReading? Reading)> AskAsync(Uri url, SitemapPages found, CancellationToken stop)
     {
         var seen = store.Sitemaps.Seen(url) is var (etag, modified) ? new Validators(etag, modified) : null;
         var outcome = await fetcher.FetchAsync(new FetchRequest(url, largest, seen), stop);
         if (outcome is FetchOutcome.Failed failed) found.Missed(url, failed.Trouble, failed.IsPassing);
-        if (outcome is not FetchOutcome.Fetched { Capture: var capture } fetched) return null;
+        if (outcome is not FetchOutcome.Fetched { Capture: var capture } fetched) return default;
         var reading = reader.Read(capture.Body.Span, new FeedHints(capture.FinalUrl, capture.ContentType));
         if (reading.Kind is FeedKind.None) found.Missed(url, reading.Troubles[0], isPassing: false);
         // A list that does not change may still name sitemaps that do.
         else if (reading.Kind is not FeedKind.SitemapIndex) found.Read.Add((url, fetched.Validators));
-        return reading;
+        return (capture, reading);
     }
 
     private static bool IsNews(Uri url) => url.AbsolutePath.Contains("news", StringComparison.OrdinalIgnoreCase);

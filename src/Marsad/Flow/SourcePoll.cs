@@ -6,12 +6,12 @@ using Marsad.Store;
 namespace Marsad.Flow;
 
 /// <summary>Polls one source: asks for its feed, sitemap, page or list, puts what is new on the work list, and keeps how it went. Both stand in one transaction, so a poll that is killed is a poll that never was.</summary>
-internal sealed class SourcePoll(StationStore store, Fetcher fetcher, FeedReader reader, CollectorOptions options, FetchOptions fetching)
+internal sealed class SourcePoll(StationStore store, SourceEvidence evidence, Fetcher fetcher, FeedReader reader, CollectorOptions options, FetchOptions fetching)
 {
     private readonly PollSchedule _schedule = new(options);
     private readonly PageFetch _pages = new(fetcher, fetching);
     private readonly SitemapWalk _sitemaps = new(store, fetcher, reader, fetching.LargestFeed);
-    private readonly CatchUp _catchUp = new(store, fetcher, new SitemapWalk(store, fetcher, reader, fetching.LargestFeed));
+    private readonly CatchUp _catchUp = new(store, evidence, fetcher, new SitemapWalk(store, fetcher, reader, fetching.LargestFeed));
 
     private DateTimeOffset Now => store.Clock.GetUtcNow();
 
@@ -56,7 +56,7 @@ internal sealed class SourcePoll(StationStore store, Fetcher fetcher, FeedReader
         var entries = sitemaps?.Entries ?? (reading.Kind is FeedKind.Sitemap ? [.. SitemapWalk.Recent(reading.Entries, since)] : reading.Entries);
         // What is a list of sitemaps one day may be a sitemap the next: it is asked for anew each time, and what stands in it is known by itself.
         var seen = reading.Kind is FeedKind.SitemapIndex ? default : (fetched.Validators.ETag, fetched.Validators.LastModified);
-        var end = new Poll(reading, entries, seen, fetched.MovedTo, sitemaps);
+        var end = new Poll(reading, entries, seen, fetched.MovedTo, sitemaps) { Answers = [fetched.Capture, .. sitemaps?.Answers ?? []] };
         var isDue = Keep(source, end, out var entered);
         if (isDue || source.MissedSince is not null) entered += await _catchUp.RunAsync(source, source.MissedSince ?? source.OkAt ?? Now, entries, stop);
         return entered;
@@ -67,6 +67,7 @@ internal sealed class SourcePoll(StationStore store, Fetcher fetcher, FeedReader
         var (count, isDue) = store.Write(_ =>
         {
             var fresh = store.Work.Enqueue(source, poll.Entries);
+            if (fresh > 0) evidence.KeepAnswers(poll.Answers);
             foreach (var (url, validators) in poll.Sitemaps?.Read ?? []) store.Sitemaps.Keep(url, validators.ETag, validators.LastModified);
             var (interval, next) = _schedule.AfterSuccess(Now, source.Interval, fresh, source.FeedUrl.AbsoluteUri);
             var missed = CatchUp.IsDue(source, poll.Reading, fresh);
@@ -118,6 +119,9 @@ internal sealed class SourcePoll(StationStore store, Fetcher fetcher, FeedReader
 
     private sealed record Poll(FeedReading Reading, IReadOnlyList<FeedEntry> Entries, (string? ETag, string? LastModified) Seen, Uri? MovedTo, SitemapPages? Sitemaps)
     {
+        /// <summary>What named the entries, as it came.</summary>
+        public IReadOnlyList<Capture> Answers { get; init; } = [];
+
         public Trouble? Trouble => Reading.Troubles is [var gravest, ..] ? gravest : Sitemaps?.Trouble;
     }
 }

@@ -23,7 +23,7 @@ public sealed class Station : IDisposable
         (_options, _tell) = (options, tell);
         Store = StationStore.Open(DataDirectory.Database(options.DataDirectory), clock);
         Archive = StationArchive.Open(options.DataDirectory, Store, tell);
-        _fetcher = new Fetcher(options.Fetch, clock);
+        _fetcher = new Fetcher(options.Fetch, clock, new SourceEvidence(Archive).KeepRules);
         var watches = WatchFolder.Open(DataDirectory.Watches(options.DataDirectory));
         foreach (var trouble in watches.Troubles) tell?.Invoke(trouble);
         Watches = watches.Watches;

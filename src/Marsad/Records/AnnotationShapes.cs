@@ -12,7 +12,10 @@ internal sealed record JsonPage(string Id, string Type, int StartIndex, IReadOnl
 
 internal sealed record JsonAnnotation(string Id, string Type, string Motivation, IReadOnlyList<JsonBody> Body, IReadOnlyList<JsonTarget> Target);
 
-internal sealed record JsonBody(string Type, string Purpose, string Format, string Value);
+/// <param name="Creator">Who said this, and when (§3.3.1); null where it is who made the collection.</param>
+internal sealed record JsonBody(string Type, string Purpose, string Format, string Value, JsonAgent? Creator = null, string? Created = null);
+
+internal sealed record JsonAgent(string Type, string Name);
 
 internal sealed record JsonTarget(string Type, JsonSource Source, JsonState? State, IReadOnlyList<JsonSelector> Selector);
 

@@ -18,7 +18,7 @@ public static class RecordJson
     public static byte[] Write(ReviewedRecord reviewed)
     {
         ArgumentNullException.ThrowIfNull(reviewed);
-        return JsonSerializer.SerializeToUtf8Bytes(ToWire(reviewed.Holds, reviewed.Reviews), WireJson.Compact.WireRecord);
+        return JsonSerializer.SerializeToUtf8Bytes(ToWire(reviewed.Holds, reviewed.ReviewsOfHeld), WireJson.Compact.WireRecord);
     }
 
     /// <summary>The same object over several lines, for people.</summary>

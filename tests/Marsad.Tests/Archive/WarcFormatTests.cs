@@ -60,6 +60,21 @@ public sealed class WarcFormatTests : IDisposable
     }
 
     [Fact]
+    public void That_a_page_was_not_modified_refers_to_the_answer_that_brought_it()
+    {
+        var page = SomeCapture.ChunkedPage("the same words");
+        var said = System.Text.Encoding.ASCII.GetBytes("HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n");
+        var at = page.CapturedAt.AddHours(1);
+        var records = Records(page, page with { Status = Capture.StillThere, CapturedAt = at, Wire = [page.Wire[0] with { At = at, Response = said }] });
+        Assert.Equal(["warcinfo", "request", "response", "request", "revisit"], records.Select(record => (string)record["type"]!));
+        var (first, word) = (records[2], records[4]);
+        Assert.Equal("http://netpreserve.org/warc/1.1/revisit/server-not-modified", Field(word, "WARC-Profile"));
+        Assert.Equal((Field(first, "WARC-Record-ID"), Field(first, "WARC-Date")), (Field(word, "WARC-Refers-To"), Field(word, "WARC-Refers-To-Date")));
+        Assert.Equal((304, "2022-01-06T13:00:00Z"), ((int)word["status"]!, Field(word, "WARC-Date")));
+        Assert.Equal(Field(word, "WARC-Block-Digest"), (string?)word["block"]);
+    }
+
+    [Fact]
     public void Request_and_response_name_each_other_and_who_answered()
     {
         var records = Records(SomeCapture.Page());

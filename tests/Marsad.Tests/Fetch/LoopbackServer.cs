@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Marsad.Fetch;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -21,13 +22,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public IPEndPoint Place { get; private set; } = null!;
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k =>
         {
-            k.Listen(IPAddress.Loopback, 0);
+            k.Listen(IPAddress.Loopback, 0, place =>
+            {
+                if (certificate is not null) place.UseHttps(certificate);
+            });
             k.Limits.MinResponseDataRate = null;
         });
         var server = new LoopbackServer(builder.Build());

@@ -16,17 +16,15 @@ internal sealed class SmallStation : IAsyncDisposable
 {
     private readonly TemporaryDirectory _directory = new();
     private readonly Fetcher _fetcher;
-    private readonly CaptureArchive _archive;
-
     private SmallStation(LoopbackServer server, FetchOptions? fetch)
     {
         Server = server;
         Fetch = (fetch ?? new FetchOptions()) with { Hosts = server.Named("manara.example", "m.manara.example", "www.manara.example", "other.example"), Gap = TimeSpan.Zero, Retries = 0 };
         Options = new StationOptions(_directory.Path) { Fetch = Fetch, Collector = new CollectorOptions { Rechecks = [TimeSpan.FromHours(1)] } };
         Store = StationStore.Open(DataDirectory.Database(_directory.Path), Clock);
-        _fetcher = new Fetcher(Fetch, Clock);
-        _archive = new CaptureArchive(DataDirectory.Archive(_directory.Path));
-        Collector = new Collector(Store, _archive, _fetcher, new FeedReader(), Note, Options);
+        Archive = new CaptureArchive(DataDirectory.Archive(_directory.Path), clock: Clock);
+        _fetcher = new Fetcher(Fetch, Clock, new SourceEvidence(Archive).KeepRules);
+        Collector = new Collector(Store, Archive, _fetcher, new FeedReader(), Note, Options);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2022, 1, 6, 12, 0, 0, TimeSpan.Zero));
@@ -38,6 +36,8 @@ internal sealed class SmallStation : IAsyncDisposable
     public StationOptions Options { get; }
 
     public StationStore Store { get; }
+
+    public CaptureArchive Archive { get; }
 
     public Collector Collector { get; }
 
@@ -97,7 +97,7 @@ internal sealed class SmallStation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _fetcher.Dispose();
-        _archive.Dispose();
+        Archive.Dispose();
         Store.Dispose();
         await Server.DisposeAsync();
         _directory.Dispose();

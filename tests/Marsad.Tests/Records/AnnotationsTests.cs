@@ -9,6 +9,7 @@ using Marsad.Flow.Exports;
 using Marsad.Language.Text;
 using Marsad.Reading;
 using Marsad.Records;
+using Marsad.Records.Corrections;
 using Marsad.Tests.Store;
 
 namespace Marsad.Tests.Records;
@@ -33,7 +34,7 @@ public sealed class AnnotationsTests : IDisposable
         var record = ArticleReading.Understand(page, article with { Url = url.AbsoluteUri }, null);
         using var archive = new CaptureArchive(_directory.File("archive"));
         var digest = archive.Keep(new Capture(url, url, At, 200, null, body)).Digest;
-        return (record, JsonNode.Parse(ArticleEvidence.Annotations(archive, record, digest.ToString()))!, body);
+        return (record, JsonNode.Parse(ArticleEvidence.Annotations(archive, ReviewedRecord.Of(record, []), digest.ToString()))!, body);
     }
 
     private static IEnumerable<JsonNode> Items(JsonNode collection) => collection["first"]!["items"]!.AsArray().Select(item => item!);
@@ -103,7 +104,7 @@ public sealed class AnnotationsTests : IDisposable
     public void Positions_count_code_points_and_the_text_is_named_by_its_hash()
     {
         var text = "😀 قال نيد برايس إن 12 شخصا قتلوا في ألماتي.";
-        var collection = JsonNode.Parse(Annotations.Write(ArticleReading.Understand("1", new Article(text), null), AnnotationSource.None))!;
+        var collection = JsonNode.Parse(Annotations.Write(ReviewedRecord.Of(ArticleReading.Understand("1", new Article(text), null), []), AnnotationSource.None))!;
         Assert.Equal("http://www.w3.org/ns/anno.jsonld", (string?)collection["@context"]);
         Assert.StartsWith("ni:///sha-256;", Annotations.NameOf(text), StringComparison.Ordinal);
         var points = new CodePoints(text);
@@ -114,6 +115,67 @@ public sealed class AnnotationsTests : IDisposable
             var (quote, position) = (t.Target["selector"]![0]!, t.Target["selector"]![1]!);
             Assert.Equal((string)quote["exact"]!, text[points.ToUtf16((int)position["start"]!)..points.ToUtf16((int)position["end"]!)]);
         });
+    }
+
+    // Two times, the first of them rejected; a corrected statement; a confirmed figure.
+    private static (ReviewedRecord Reviewed, JsonNode Collection) Decided()
+    {
+        var text = "قال نيد برايس يوم 5 يناير 2022 إن 12 شخصا قتلوا في ألماتي. وأضاف برايس في 6 يناير 2022 أن واشنطن تتابع التقارير عن كثب.";
+        var machine = ArticleReading.Understand("1", new Article(text), null);
+        var items = RecordItem.Of(machine.Record, text).ToList();
+        Correction Say(int id, RecordItem item, Decision decision, params (string, string?)[] fields)
+        {
+            var all = new Dictionary<string, string?>(item.Fields);
+            foreach (var (field, value) in fields) all[field] = value;
+            return new Correction(id, item.Kind, decision, new CodePoints(text).FromUtf16(item.Anchor.Start), item.Anchor.In(text), all, "هدى", At.AddMinutes(id));
+        }
+
+        var reviewed = ReviewedRecord.Of(machine, [
+            Say(1, items.First(i => i.Kind == ItemKind.Time), Decision.Rejected),
+            Say(2, items.First(i => i.Kind == ItemKind.Statement), Decision.Corrected, ("role", "المتحدث باسم الخارجية")),
+            Say(3, items.First(i => i.Kind == ItemKind.Figure), Decision.Confirmed),
+            Say(4, items.Last(i => i.Kind == ItemKind.Time), Decision.Confirmed)]);
+        return (reviewed, JsonNode.Parse(Annotations.Write(reviewed, AnnotationSource.None))!);
+    }
+
+    private static JsonNode Item(JsonNode collection, string id) => Items(collection).Single(item => ((string)item["id"]!).EndsWith("#" + id, StringComparison.Ordinal));
+
+    private static JsonNode? Body(JsonNode item, string purpose) => item["body"]!.AsArray().FirstOrDefault(body => (string?)body!["purpose"] == purpose);
+
+    [Fact]
+    public void A_corrected_item_stands_as_it_was_corrected_with_who_and_when()
+    {
+        var item = Item(Decided().Collection, "s1");
+        Assert.Equal("المتحدث باسم الخارجية", (string?)JsonNode.Parse((string)Body(item, "describing")!["value"]!)!["role"]);
+        var said = Body(item, "assessing")!;
+        Assert.Equal(("corrected", "Person", "هدى", "2022-01-06T12:02:00Z"), ((string?)said["value"], (string?)said["creator"]!["type"], (string?)said["creator"]!["name"], (string?)said["created"]));
+    }
+
+    [Fact]
+    public void A_confirmed_item_says_who_confirmed_it()
+    {
+        Assert.Equal("confirmed", (string?)Body(Item(Decided().Collection, "f1"), "assessing")!["value"]);
+        Assert.Equal("confirmed", (string?)Body(Item(Decided().Collection, "t2"), "assessing")!["value"]);
+    }
+
+    [Fact]
+    public void A_rejected_item_says_so_and_not_what_the_machine_made_of_it()
+    {
+        var item = Item(Decided().Collection, "t1");
+        Assert.Equal("moderating", (string?)item["motivation"]);
+        Assert.Equal("rejected", (string?)Body(item, "assessing")!["value"]);
+        Assert.Null(Body(item, "describing"));
+        Assert.Null(Body(item, "classifying"));
+    }
+
+    [Fact]
+    public void What_nobody_decided_on_names_no_person() => Assert.Null(Body(Item(Decided().Collection, "n1"), "assessing"));
+
+    [Fact]
+    public void The_times_of_a_record_keep_their_own_decisions_when_one_before_them_was_rejected()
+    {
+        var time = Assert.Single(JsonNode.Parse(RecordJson.Write(Decided().Reviewed))!["times"]!.AsArray())!;
+        Assert.Equal(("2022-01-06", "confirmed"), ((string?)time["value"], (string?)time["review"]));
     }
 
     // Paths are made of child steps with numbers, "/html[1]/body[1]/p[2]".

@@ -13,6 +13,9 @@ internal sealed record WarcRecord(IReadOnlyList<KeyValuePair<string, string>> Fi
     /// <summary>§6.7.2: the payload is known to be the one of an earlier record, by its digest.</summary>
     public const string SamePayload = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
 
+    /// <summary>§6.7.3: the host said that what was known before is still what stands there.</summary>
+    public const string NotModified = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
+
     public string Type => this["WARC-Type"] ?? "";
 
     /// <summary>"urn:uuid:…", without the brackets.</summary>

@@ -21,9 +21,15 @@ internal static class WarcRecords
 
     /// <summary>The answer as it came, and the request that it answers, which goes before it.</summary>
     /// <param name="earlier">The record whose payload this one has; null where it is the first.</param>
-    public static IEnumerable<WarcRecord> Exchange(WireExchange wire, string? origin, WarcRecord? earlier)
+    public static IEnumerable<WarcRecord> Exchange(WireExchange wire, string? origin, WarcRecord? earlier) => WithRequest(wire, Answer(wire, origin, earlier));
+
+    /// <summary>The host's word that what it gave before is still what stands there, and the request that it answers.</summary>
+    public static IEnumerable<WarcRecord> Unchanged(WireExchange wire, string? origin, WarcRecord earlier) => WithRequest(wire, Make("revisit", wire.At, wire.Response, [
+        ("WARC-Target-URI", wire.Url.AbsoluteUri), ("WARC-IP-Address", wire.Address?.ToString()), ("Marsad-Origin", Line(origin)), ("Content-Type", WarcRecord.ResponseBlock),
+        .. Reference(earlier, WarcRecord.NotModified, earlier["WARC-Payload-Digest"])]));
+
+    private static IEnumerable<WarcRecord> WithRequest(WireExchange wire, WarcRecord answer)
     {
-        var answer = Answer(wire, origin, earlier);
         if (wire.Request.Length > 0)
             yield return Make(
                 "request", wire.At, wire.Request, ("WARC-Target-URI", wire.Url.AbsoluteUri), ("Content-Type", WarcRecord.RequestBlock),
@@ -38,7 +44,7 @@ internal static class WarcRecords
 
     /// <summary>A body that came from no wire and is known already.</summary>
     public static WarcRecord ResourceAgain(Uri target, DateTimeOffset at, Digest body, string? origin, WarcRecord earlier) => Make(
-        "revisit", at, default, [("WARC-Target-URI", target.AbsoluteUri), .. Reference(earlier, body), ("Marsad-Origin", Line(origin))]);
+        "revisit", at, default, [("WARC-Target-URI", target.AbsoluteUri), .. Reference(earlier, WarcRecord.SamePayload, body.ToString()), ("Marsad-Origin", Line(origin))]);
 
     /// <summary>The body as it was read, beside a response from which it cannot be had again by taking off its codings.</summary>
     public static WarcRecord Conversion(WarcRecord of, ReadOnlyMemory<byte> body, string? contentType) => Make(
@@ -51,14 +57,14 @@ internal static class WarcRecords
         var payload = Digest.Of((message?.Payload() ?? wire.Response).Span);
         (string, string?)[] common = [("WARC-Target-URI", wire.Url.AbsoluteUri), ("WARC-IP-Address", wire.Address?.ToString()), ("Marsad-Origin", Line(origin))];
         if (earlier is not null && message is { } known)
-            return Make("revisit", wire.At, known.Head, [.. common, ("Content-Type", WarcRecord.ResponseBlock), .. Reference(earlier, payload)]);
+            return Make("revisit", wire.At, known.Head, [.. common, ("Content-Type", WarcRecord.ResponseBlock), .. Reference(earlier, WarcRecord.SamePayload, payload.ToString())]);
         return Make("response", wire.At, wire.Response, [
             .. common, ("Content-Type", WarcRecord.ResponseBlock), ("WARC-Payload-Digest", payload.ToString()), ("WARC-Truncated", wire.IsWhole ? null : "length")]);
     }
 
-    private static (string, string?)[] Reference(WarcRecord earlier, Digest payload) => [
-        ("WARC-Profile", WarcRecord.SamePayload), ("WARC-Refers-To", earlier["WARC-Record-ID"]), ("WARC-Refers-To-Target-URI", earlier["WARC-Target-URI"]),
-        ("WARC-Refers-To-Date", earlier["WARC-Date"]), ("WARC-Payload-Digest", payload.ToString())];
+    private static (string, string?)[] Reference(WarcRecord earlier, string profile, string? payload) => [
+        ("WARC-Profile", profile), ("WARC-Refers-To", earlier["WARC-Record-ID"]), ("WARC-Refers-To-Target-URI", earlier["WARC-Target-URI"]),
+        ("WARC-Refers-To-Date", earlier["WARC-Date"]), ("WARC-Payload-Digest", payload)];
 
     // What a path or another archive says goes into a field: a line break in it would begin a field of its own.
     private static string? Line(string? text) => text?.ReplaceLineEndings(" ");

@@ -1,6 +1,7 @@
 using Marsad.Archive;
 using Marsad.Reading;
 using Marsad.Records;
+using Marsad.Records.Corrections;
 
 namespace Marsad.Flow.Exports;
 
@@ -16,9 +17,12 @@ public static class ArticleEvidence
         return captures.FirstOrDefault(capture => capture.FinalUrl.AbsoluteUri == url || capture.Url.AbsoluteUri == url) ?? (captures.Count > 0 ? captures[0] : null);
     }
 
-    /// <summary>An article's record as W3C Web Annotations on its text and, where the capture still reads the same, on the captured page.</summary>
-    public static byte[] Annotations(CaptureArchive archive, ArticleRecord record, string? digest) =>
-        Records.Annotations.Write(record, SourceOf(archive, record, digest));
+    /// <summary>An article's record, with what people decided on it, as W3C Web Annotations on its text and, where the capture still reads the same, on the captured page.</summary>
+    public static byte[] Annotations(CaptureArchive archive, ReviewedRecord reviewed, string? digest)
+    {
+        ArgumentNullException.ThrowIfNull(reviewed);
+        return Records.Annotations.Write(reviewed, SourceOf(archive, reviewed.Shown, digest));
+    }
 
     private static AnnotationSource SourceOf(CaptureArchive archive, ArticleRecord record, string? digest)
     {

@@ -33,7 +33,8 @@ public sealed class WaczExport(CaptureArchive archive, DateTimeOffset now)
         _index.Sort(StringComparer.Ordinal);
         Lines(zip, "indexes/index.cdx", _index);
         var head = Json(new WaczPagesHead("json-pages-1.0", "pages", "All Pages"), WaczJson.Readable.WaczPagesHead);
-        var lines = captures.Select(c => new WaczPage($"{c.Capture.Entry}", c.Capture.FinalUrl.AbsoluteUri, WarcRecord.DateText(c.Capture.CapturedAt), c.Page.Title)).ToList();
+        // What a host only vouched for has no page of its own to show: the record goes along, and pages and index name what it refers to.
+        var lines = captures.Where(c => !c.Capture.IsWordOnly).Select(c => new WaczPage($"{c.Capture.Entry}", c.Capture.FinalUrl.AbsoluteUri, WarcRecord.DateText(c.Capture.CapturedAt), c.Page.Title)).ToList();
         Lines(zip, "pages/pages.jsonl", lines.Select(page => Json(page, WaczJson.Readable.WaczPage)).Prepend(head));
         Lines(zip, "marsad/log.jsonl", captures.Select(c => archive.LineOf(c.Capture.Entry)));
         Manifest(zip, title, lines.FirstOrDefault());
@@ -50,7 +51,7 @@ public sealed class WaczExport(CaptureArchive archive, DateTimeOffset now)
             foreach (var (type, member) in archive.Members(capture.Entry))
             {
                 if (type == "warcinfo") continue;
-                if (type is "response" or "revisit" or "resource") _index.Add(IndexLine(WarcReader.ReadMember(member), warc.Length, member.Length));
+                if (type is "response" or "revisit" or "resource" && !capture.IsWordOnly) _index.Add(IndexLine(WarcReader.ReadMember(member), warc.Length, member.Length));
                 warc.Write(member.Span);
             }
         }

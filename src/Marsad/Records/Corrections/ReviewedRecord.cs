@@ -15,6 +15,9 @@ public sealed record ReviewedRecord(ArticleRecord Shown, IReadOnlyDictionary<str
     /// <summary>What holds: everything but what was rejected.</summary>
     public ArticleRecord Holds { get; } = Shown with { Record = Without(Shown.Record, [.. Reviews.Where(r => r.Value.Decision == Decision.Rejected).Select(r => r.Key)]) };
 
+    /// <summary>The decisions by the item's id in what holds: times are counted there without the rejected ones.</summary>
+    public IReadOnlyDictionary<string, Review> ReviewsOfHeld { get; } = Renumbered(Reviews, Shown.Record.Times.Count);
+
     /// <summary>Lays decisions over a record.</summary>
     /// <param name="corrections">Those that were not undone, in the order they were made: of two on one item the later holds.</param>
     public static ReviewedRecord Of(ArticleRecord machine, IReadOnlyList<Correction> corrections)
@@ -75,6 +78,14 @@ public sealed record ReviewedRecord(ArticleRecord Shown, IReadOnlyDictionary<str
     {
         var both = Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start);
         return both <= 0 ? 0 : (double)both / (Math.Max(one.End, other.End) - Math.Min(one.Start, other.Start));
+    }
+
+    private static Dictionary<string, Review> Renumbered(IReadOnlyDictionary<string, Review> reviews, int times)
+    {
+        bool IsHeld(string id) => !reviews.TryGetValue(id, out var review) || review.Decision != Decision.Rejected;
+        var all = Enumerable.Range(1, times).Select(i => $"t{i}").ToList();
+        var held = all.Where(IsHeld).Select((id, i) => (Was: id, Is: $"t{i + 1}")).ToDictionary(time => time.Was, time => time.Is, StringComparer.Ordinal);
+        return reviews.Where(r => IsHeld(r.Key)).ToDictionary(r => held.GetValueOrDefault(r.Key, r.Key), r => r.Value, StringComparer.Ordinal);
     }
 
     // What pointed to a rejected item points to nothing.
