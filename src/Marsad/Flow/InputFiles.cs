@@ -39,7 +39,7 @@ public static class InputFiles
             .SelectMany(file => Contained(file, () => OpenFile(file)));
 
     private static IEnumerable<InputItem> OpenFile(string path) => KindOf(path) is { } kind
-        ? Read(path, kind, Unzipped(new PeekableStream(File.OpenRead(path))))
+        ? Read(path, kind, () => Unzipped(new PeekableStream(File.OpenRead(path))))
         : [new InputItem.Unreadable(path, 0, new Trouble("FL002", "not a kind of file that is read: .html .htm .mhtml .txt .json .jsonl .warc, each also .gz, and .wacz"))];
 
     // Standard input has no name to tell its kind by: an opening brace is JSON lines, an opening bracket a list of articles, anything else a page.
@@ -52,10 +52,17 @@ public static class InputFiles
             (byte)'[' => ".json",
             (byte)'<' => ".html",
             _ => ".txt",
-        }, input);
+        }, () => input);
     }
 
-    private static IEnumerable<InputItem> Read(string path, string kind, Stream stream)
+    private static IEnumerable<InputItem> Read(string path, string kind, Func<Stream> open) => kind switch
+    {
+        ".warc" => ArchivedPages.OfWarc(path, open),
+        ".wacz" => ArchivedPages.OfWacz(path, open),
+        _ => ReadOnce(path, kind, open()),
+    };
+
+    private static IEnumerable<InputItem> ReadOnce(string path, string kind, Stream stream)
     {
         using (stream)
         {
@@ -63,8 +70,6 @@ public static class InputFiles
             {
                 ".jsonl" => JsonArticles.Lines(path, stream),
                 ".json" => JsonArticles.Document(path, stream),
-                ".warc" => ArchivedPages.OfWarc(path, stream),
-                ".wacz" => ArchivedPages.OfWacz(path, stream),
                 _ => [PageOf(path, kind, stream)],
             };
             foreach (var item in items) yield return item;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Dapper;
 using Marsad.Archive;
+using Marsad.Fetch;
 using Marsad.Flow;
 using Marsad.Flow.Exports;
 using Marsad.Store;
@@ -43,6 +44,64 @@ public sealed class ArchivedPagesTests : IDisposable
         Assert.Equal(["http://manara.example/news/0", "http://manara.example/news/1", "http://manara.example/news/2"], Addresses(pages));
         Assert.Equal([0, 1, 2], pages.Select(page => (int)(page.Capture.CapturedAt - SomeCapture.At).TotalSeconds));
         Assert.Equal(Html("خبر 1"), System.Text.Encoding.UTF8.GetString(pages[1].Capture.Body.Span));
+    }
+
+    // A page, the same words at another address, and the host's word that the first still stands.
+    private string WarcWithRevisits()
+    {
+        using var archive = new CaptureArchive(_directory.File("again/archive"));
+        var page = SomeCapture.ChunkedPage(Html("خبر"));
+        archive.Keep(page);
+        archive.Keep(SomeCapture.ChunkedPage(Html("خبر"), "http://other.example/copy", seconds: 60, chunk: 11));
+        var at = page.CapturedAt.AddHours(1);
+        archive.Keep(page with { Status = Capture.StillThere, CapturedAt = at, Wire = [page.Wire[0] with { At = at, Response = "HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n"u8.ToArray() }] });
+        return Directory.GetFiles(_directory.File("again/archive/warc")).Single();
+    }
+
+    [Fact]
+    public void A_revisit_is_the_page_that_it_refers_to_at_its_own_address_and_time()
+    {
+        var pages = Items(WarcWithRevisits()).OfType<InputItem.Archived>().Select(page => page.Capture).ToList();
+        Assert.Equal(
+            [("http://manara.example/news/1", 0, 200), ("http://other.example/copy", 60, 200), ("http://manara.example/news/1", 3600, 304)],
+            pages.Select(page => (page.FinalUrl.AbsoluteUri, (int)(page.CapturedAt - SomeCapture.At).TotalSeconds, page.Status)));
+        Assert.All(pages, page => Assert.Equal(Html("خبر"), System.Text.Encoding.UTF8.GetString(page.Body.Span)));
+    }
+
+    [Fact]
+    public void A_revisit_that_stands_before_its_record_is_found_as_well()
+    {
+        WarcWithRevisits();
+        var members = new List<byte[]>();
+        using (var archive = new CaptureArchive(_directory.File("again/archive")))
+            foreach (var n in (long[])[2, 3]) members.Add([.. archive.Members(n).SelectMany(member => member.Member.ToArray())]);
+        var turned = _directory.File("turned.warc.gz");
+        File.WriteAllBytes(turned, [.. members[1], .. members[0]]);
+        Assert.Equal(["http://manara.example/news/1", "http://other.example/copy"], Addresses(Items(turned)));
+    }
+
+    [Fact]
+    public void Revisits_of_records_that_are_elsewhere_are_told_once()
+    {
+        WarcWithRevisits();
+        var alone = _directory.File("alone.warc.gz");
+        using (var archive = new CaptureArchive(_directory.File("again/archive")))
+            File.WriteAllBytes(alone, [.. new long[] { 3, 4 }.SelectMany(n => archive.Records(n)!.Value.ToArray())]);
+        var told = Assert.IsType<InputItem.Unreadable>(Assert.Single(Items(alone)));
+        Assert.Equal("FL016", told.Reason.Code);
+        Assert.StartsWith("2 revisits", told.Reason.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_revisited_is_kept_with_each_of_its_times()
+    {
+        var path = WarcWithRevisits();
+        using var store = StationStore.Open(_directory.File("marsad.db"), TimeProvider.System);
+        using var archive = StationArchive.Open(_directory.Path, store);
+        new Ingest(store, new PageWalk(store, []), archive).Run([path], () => Stream.Null, _ => { }, default);
+        var kept = archive.CapturesOf(Digest.Of(System.Text.Encoding.UTF8.GetBytes(Html("خبر"))));
+        Assert.Equal([0, 60, 3600], kept.Select(capture => (int)(capture.CapturedAt - SomeCapture.At).TotalSeconds).Order());
+        Assert.Null(EvidenceCheck.Run(_directory.Path, store).Archive.Damage);
     }
 
     [Fact]
