@@ -32,9 +32,13 @@ internal static class CaptureRoutes
     {
         if (BytesOf(desk, digest) is not { } bytes) return Faults.Missing(http);
         http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.SandboxPolicy;
-        var type = Digest.TryParse(digest, out var known) ? desk.Store.Read(store => Store.Queries.ArticleQueries.Capture(store, known.ToString()))?.ContentType : null;
+        var type = Digest.TryParse(digest, out var known) ? TypeOf(desk, known) : null;
         return Results.Bytes(bytes, IsPage(type) ? type : "text/plain; charset=utf-8");
     }
+
+    // What was handed in has no row among what was fetched; the archive's log says what it was taken for.
+    private static string? TypeOf(DeskParts desk, Digest digest) =>
+        desk.Store.Read(store => Store.Queries.ArticleQueries.Capture(store, digest.ToString()))?.ContentType ?? (desk.Archive.CapturesOf(digest) is [var first, ..] ? first.ContentType : null);
 
     private static bool IsPage(string? type) =>
         type is not null && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));

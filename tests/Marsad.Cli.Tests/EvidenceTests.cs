@@ -62,6 +62,34 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public async Task One_export_serves_articles_and_situations_alike()
+    {
+        await Fill();
+        var records = await MarsadProcess.Run("export", "--format", "jsonl", "--data", Data);
+        Assert.Equal((0, 3), (records.ExitCode, records.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.Equal(0, (await MarsadProcess.Run("situation", "create", "airport", "--title", "Airport", "--term", "المطار", "--data", Data)).ExitCode);
+        string[] files = [Path.Combine(_directory, "one.csv"), Path.Combine(_directory, "two.csv")];
+        Assert.Equal(0, (await MarsadProcess.Run("export", "--situation", "airport", "--format", "csv", "-o", files[0], "--data", Data)).ExitCode);
+        Assert.Equal(0, (await MarsadProcess.Run("situation", "export", "airport", "--format", "csv", "-o", files[1], "--data", Data)).ExitCode);
+        Assert.NotEmpty(await File.ReadAllBytesAsync(files[0]));
+        Assert.Equal(await File.ReadAllBytesAsync(files[0]), await File.ReadAllBytesAsync(files[1]));
+        Assert.Equal(0, (await MarsadProcess.Run("situation", "export", "airport", "--format", "wacz", "-o", Path.Combine(_directory, "s.wacz"), "--data", Data)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("export", "--format", "md")]
+    [InlineData("export", "--format", "parquet")]
+    [InlineData("export", "--format", "md", "--situation", "nothing")]
+    [InlineData("situation", "export", "nothing", "--format", "jsonl")]
+    public async Task What_cannot_be_exported_is_refused_with_its_reason_and_leaves_no_file(params string[] arguments)
+    {
+        await Fill();
+        var refused = await MarsadProcess.Run([.. arguments, "--data", Data]);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.StartsWith("marsad: ", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wacz_that_went_out_comes_in_elsewhere_with_its_times()
     {
         await Fill();

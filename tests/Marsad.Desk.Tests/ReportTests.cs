@@ -64,12 +64,12 @@ public sealed class ReportTests(FilledDesk filled) : IClassFixture<FilledDesk>
     }
 
     [Fact]
-    public async Task What_is_not_followed_is_not_written() => Assert.False(await SituationExport.Write(filled.Desk.Store, "nothing", "md", "ar", Stream.Null));
+    public async Task What_is_not_followed_is_not_written() => Assert.False(await RecordExport.Write(filled.Desk.Store, ExportChoice.OfSituation("nothing"), "md", "ar", Stream.Null));
 
     [Fact]
     public async Task The_desk_hands_out_every_format()
     {
-        foreach (var format in SituationExport.Formats)
+        foreach (var format in RecordExport.Formats)
         {
             using var answer = await filled.Desk.Client.GetAsync(new Uri($"/ar/situations/kazakhstan/report.{format}", UriKind.Relative));
             Assert.Equal(("attachment", true), (answer.Content.Headers.ContentDisposition?.DispositionType, answer.IsSuccessStatusCode));
@@ -86,7 +86,7 @@ public sealed class ReportTests(FilledDesk filled) : IClassFixture<FilledDesk>
     private async Task<byte[]> Written(string format)
     {
         var target = new MemoryStream();
-        Assert.True(await SituationExport.Write(filled.Desk.Store, "kazakhstan", format, "ar", target));
+        Assert.True(await RecordExport.Write(filled.Desk.Store, ExportChoice.OfSituation("kazakhstan"), format, "ar", target));
         return target.ToArray();
     }
 }

@@ -62,6 +62,30 @@ public sealed partial class SafetyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_was_handed_in_is_shown_as_the_page_it_is()
+    {
+        var page = new Uri("file:///pages/handed-in.html");
+        var digest = _desk.Archive.Keep(new Marsad.Fetch.Capture(page, page, SomeNews.Now, 200, "text/html", "<p>handed in</p>"u8.ToArray()) { Origin = "/pages/handed-in.html" }).Digest;
+        var shown = await _desk.Client.GetAsync(new Uri($"/captures/{digest}/page", UriKind.Relative));
+        Assert.Equal("text/html", shown.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("text/html", await _desk.Get($"/en/captures/{digest}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_capture_says_when_the_same_bytes_stood_there_again()
+    {
+        var page = new Uri("http://manara.example/again");
+        var capture = new Marsad.Fetch.Capture(page, page, SomeNews.Now, 200, "text/html", "<p>again</p>"u8.ToArray());
+        var digest = _desk.Archive.Keep(capture).Digest;
+        Assert.DoesNotContain("Found there again", await _desk.Get($"/en/captures/{digest}"), StringComparison.Ordinal);
+        var said = new Marsad.Fetch.WireExchange(page, SomeNews.Now.AddHours(6), null, default, "HTTP/1.1 304 Not Modified\r\n\r\n"u8.ToArray());
+        var entry = _desk.Archive.Keep(capture with { Status = Marsad.Fetch.Capture.StillThere, CapturedAt = said.At, Wire = [said] }).Entry;
+        var text = await _desk.Get($"/en/captures/{digest}");
+        Assert.Contains("the host said: not modified (304)", text, StringComparison.Ordinal);
+        Assert.Contains($"/captures/{digest}/records/{entry}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_capture_that_is_not_kept_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _desk.Client.GetAsync(new Uri("/captures/sha256:" + new string('0', 64), UriKind.Relative))).StatusCode);
 

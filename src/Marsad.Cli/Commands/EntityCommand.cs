@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Marsad.Cli.Output;
-using Marsad.Flow;
-using Marsad.Store;
 using Marsad.Store.Queries;
 using Microsoft.Data.Sqlite;
 
@@ -35,7 +33,7 @@ internal static class EntityCommand
             Example:
               marsad entity show Bachelet
             """) { name, data };
-        command.SetAction(parsed => With(parsed.GetRequiredValue(data), store => store.Read(connection => Show(connection, parsed.GetRequiredValue(name)))));
+        command.SetAction(parsed => OnStation.Run(parsed.GetRequiredValue(data), store => store.Read(connection => Show(connection, parsed.GetRequiredValue(name)))));
         return command;
     }
 
@@ -49,7 +47,7 @@ internal static class EntityCommand
             Example:
               marsad entity merge 12 40 --who Huda
             """) { kept, gone, data, who };
-        command.SetAction(parsed => With(parsed.GetRequiredValue(data), store => Say(
+        command.SetAction(parsed => OnStation.Run(parsed.GetRequiredValue(data), store => Say(
             store.EntityDecisions.Merge(parsed.GetRequiredValue(kept), parsed.GetRequiredValue(gone), parsed.GetRequiredValue(who)), "there are no two such entities of one type")));
         return command;
     }
@@ -70,7 +68,7 @@ internal static class EntityCommand
         {
             if ((result.GetValue(form) ?? []).Length == 0 == ((result.GetValue(article) ?? []).Length == 0)) result.AddError("Give either --form or --article.");
         });
-        command.SetAction(parsed => With(parsed.GetRequiredValue(data), store =>
+        command.SetAction(parsed => OnStation.Run(parsed.GetRequiredValue(data), store =>
         {
             var (id, name, forms) = (parsed.GetRequiredValue(entity), parsed.GetRequiredValue(who), parsed.GetValue(form) ?? []);
             return Say(
@@ -90,7 +88,7 @@ internal static class EntityCommand
             Example:
               marsad entity undo 3 --who Huda
             """) { decision, data, who };
-        command.SetAction(parsed => With(parsed.GetRequiredValue(data), store =>
+        command.SetAction(parsed => OnStation.Run(parsed.GetRequiredValue(data), store =>
             Say(store.EntityDecisions.Undo(parsed.GetRequiredValue(decision), parsed.GetRequiredValue(who)) ? parsed.GetRequiredValue(decision) : null, "no such decision stands")));
         return command;
     }
@@ -127,19 +125,5 @@ internal static class EntityCommand
         if (decision is { } number) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"decision {number}"));
         else Console.Error.WriteLine($"marsad: {otherwise}");
         return decision is null ? 1 : 0;
-    }
-
-    private static int With(string data, Func<StationStore, int> run)
-    {
-        try
-        {
-            using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
-            return run(store);
-        }
-        catch (Exception down) when (down is NewerStoreException or SqliteException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"marsad: {down.Message}");
-            return 1;
-        }
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Marsad.Flow;
 using Marsad.Store;
-using Microsoft.Data.Sqlite;
 using Spectre.Console;
 
 namespace Marsad.Cli.Commands;
@@ -44,7 +43,7 @@ internal static class IngestCommand
             Console.WriteLine(Summary(count, TimeProvider.System.GetElapsedTime(started)));
             return stop.IsCancellationRequested ? 130 : count.Parked == 0 ? 0 : 1;
         }
-        catch (Exception down) when (down is NewerStoreException or SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception down) when (OnStation.IsDown(down))
         {
             Console.Error.WriteLine($"marsad: {down.Message}");
             Console.Error.WriteLine("marsad: what was filed so far is kept; run the same command again to continue.");

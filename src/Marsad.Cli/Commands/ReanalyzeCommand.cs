@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Marsad.Flow;
 using Marsad.Store;
-using Microsoft.Data.Sqlite;
 using Spectre.Console;
 
 namespace Marsad.Cli.Commands;
@@ -40,7 +39,7 @@ internal static class ReanalyzeCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Done} articles made anew: {count.Changed} changed, {count.Kept} kept as they were because they hurt"));
             return stop.IsCancellationRequested ? 130 : 0;
         }
-        catch (Exception down) when (down is NewerStoreException or SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception down) when (OnStation.IsDown(down))
         {
             Console.Error.WriteLine($"marsad: {down.Message}");
             Console.Error.WriteLine("marsad: what was made anew so far is kept; run the same command again to continue.");

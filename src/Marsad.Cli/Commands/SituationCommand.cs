@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Marsad.Cli.Output;
-using Marsad.Desk.Reports;
-using Marsad.Flow;
 using Marsad.Store;
 using Marsad.Store.Queries;
-using Microsoft.Data.Sqlite;
 
 namespace Marsad.Cli.Commands;
 
@@ -22,7 +19,7 @@ internal static class SituationCommand
           marsad situation export almaty --format parquet --output almaty.parquet
         """;
 
-    public static Command Create() => new("situation", Examples) { Follow(), List(), Remove(), Export() };
+    public static Command Create() => new("situation", Examples) { Follow(), List(), Remove(), ExportCommand.CreateForSituation() };
 
     private static Command Follow()
     {
@@ -42,7 +39,7 @@ internal static class SituationCommand
             Example:
               marsad situation create almaty --title "Unrest in Almaty" --term Almaty --from 2022-01-02
             """) { slug, title, english, terms, from, to, data };
-        command.SetAction(parsed => With(parsed.GetRequiredValue(data), store =>
+        command.SetAction(parsed => OnStation.Run(parsed.GetRequiredValue(data), store =>
         {
             var name = parsed.GetRequiredValue(slug);
             store.Situations.Follow(new Situation(
@@ -62,7 +59,7 @@ internal static class SituationCommand
             Example:
               marsad situation list
             """) { data };
-        command.SetAction(parsed => With(parsed.GetRequiredValue(data), store =>
+        command.SetAction(parsed => OnStation.Run(parsed.GetRequiredValue(data), store =>
         {
             foreach (var situation in store.Read(connection => connection.Situations())) Console.WriteLine(Line(situation));
             return 0;
@@ -80,75 +77,8 @@ internal static class SituationCommand
             Example:
               marsad situation remove almaty
             """) { slug, data };
-        command.SetAction(parsed => With(parsed.GetRequiredValue(data), store => store.Situations.Remove(parsed.GetRequiredValue(slug)) ? 0 : Unknown(parsed.GetRequiredValue(slug))));
+        command.SetAction(parsed => OnStation.Run(parsed.GetRequiredValue(data), store => store.Situations.Remove(parsed.GetRequiredValue(slug)) ? 0 : Unknown(parsed.GetRequiredValue(slug))));
         return command;
-    }
-
-    private static Command Export()
-    {
-        var slug = new Argument<string>("NAME") { Description = "The situation's name." };
-        var format = new Option<string>("--format", "-f") { Description = "A report (html, pdf, docx, md) or data (jsonl, csv, parquet, geojson).", Required = true };
-        format.AcceptOnlyFromAmong([.. SituationExport.Formats, "pdf"]);
-        var output = new Option<string>("--output", "-o") { Description = "The file to write.", Required = true };
-        var language = new Option<string>("--language") { Description = "Of a report: ar or en.", DefaultValueFactory = _ => "ar" };
-        language.AcceptOnlyFromAmong("ar", "en");
-        var data = DataOption.Create();
-        var command = new Command("export", """
-            Writes a situation's dossier: a report with numbered citations, or data.
-
-            Example:
-              marsad situation export almaty --format pdf --output almaty.pdf
-            """) { slug, format, output, language, data };
-        command.SetAction((parsed, stop) => Export(
-            parsed.GetRequiredValue(data), parsed.GetRequiredValue(slug), parsed.GetRequiredValue(format), parsed.GetRequiredValue(language), parsed.GetRequiredValue(output), stop));
-        return command;
-    }
-
-    private static async Task<int> Export(string data, string slug, string format, string language, string output, CancellationToken stop)
-    {
-        try
-        {
-            using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
-            return format == "pdf" ? await ExportPdf(store, slug, language, output, stop) : await ExportFile(store, slug, format, language, output) ? 0 : Unknown(slug);
-        }
-        catch (Exception down) when (IsDown(down))
-        {
-            Console.Error.WriteLine($"marsad: {down.Message}");
-            return 1;
-        }
-    }
-
-    private static async Task<int> ExportPdf(StationStore store, string slug, string language, string output, CancellationToken stop)
-    {
-        if (Chromium.Path is not { } chromium)
-        {
-            Console.Error.WriteLine("marsad: a PDF takes an installed Chromium; set MARSAD_CHROMIUM to its path, or write html and print it from any browser");
-            return 1;
-        }
-
-        var html = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
-        try
-        {
-            if (!await ExportFile(store, slug, "html", language, html)) return Unknown(slug);
-            if (await Chromium.Print(chromium, html, output, stop)) return 0;
-            Console.Error.WriteLine($"marsad: {chromium} made no PDF");
-            return 1;
-        }
-        finally
-        {
-            File.Delete(html);
-        }
-    }
-
-    // Beside the target first: a disk that fills up in between leaves an older report as it was.
-    private static async Task<bool> ExportFile(StationStore store, string slug, string format, string language, string output)
-    {
-        var part = output + ".part";
-        await using (var file = File.Create(part))
-            if (!await SituationExport.Write(store, slug, format, language, file)) output = "";
-        if (output.Length == 0) File.Delete(part);
-        else File.Move(part, output, overwrite: true);
-        return output.Length > 0;
     }
 
     private static Option<DateOnly?> Day(string name, string description) => new(name)
@@ -165,25 +95,5 @@ internal static class SituationCommand
     private static string Line(SituationRow situation) => string.Create(
         CultureInfo.InvariantCulture, $"{situation.Slug}  {Isolates.Of(situation.TitleAr)}  {situation.Articles} articles, {situation.Statements} statements, {situation.Alerts} alerts");
 
-    private static int Unknown(string slug)
-    {
-        Console.Error.WriteLine($"marsad: there is no situation {slug}; see marsad situation list");
-        return 1;
-    }
-
-    private static int With(string data, Func<StationStore, int> run)
-    {
-        try
-        {
-            using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
-            return run(store);
-        }
-        catch (Exception down) when (IsDown(down))
-        {
-            Console.Error.WriteLine($"marsad: {down.Message}");
-            return 1;
-        }
-    }
-
-    private static bool IsDown(Exception fault) => fault is NewerStoreException or SqliteException or IOException or UnauthorizedAccessException;
+    private static int Unknown(string slug) => OnStation.Refuse($"there is no situation {slug}; see marsad situation list");
 }

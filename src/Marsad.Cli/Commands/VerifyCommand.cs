@@ -3,7 +3,6 @@ using System.Globalization;
 using Marsad.Archive;
 using Marsad.Flow;
 using Marsad.Store;
-using Microsoft.Data.Sqlite;
 
 namespace Marsad.Cli.Commands;
 
@@ -34,16 +33,16 @@ internal static class VerifyCommand
     {
         try
         {
-            if (!File.Exists(DataDirectory.Database(data))) return Refuse(errors, $"there is no station in {data}");
+            if (!File.Exists(DataDirectory.Database(data))) return OnStation.Refuse($"there is no station in {data}", errors);
             using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
             var (report, rows) = EvidenceCheck.Run(data, store, key);
-            if (report.Damage is { } damage) return Refuse(errors, $"{damage.Detail} ({damage.Code})");
+            if (report.Damage is { } damage) return OnStation.Refuse($"{damage.Detail} ({damage.Code})", errors);
             Print(report, rows, output);
             return 0;
         }
-        catch (Exception down) when (down is NewerStoreException or SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception down) when (OnStation.IsDown(down))
         {
-            return Refuse(errors, down.Message);
+            return OnStation.Refuse(down.Message, errors);
         }
     }
 
@@ -54,11 +53,5 @@ internal static class VerifyCommand
         output.WriteLine(report.LastStamp is { } stamp
             ? string.Create(CultureInfo.InvariantCulture, $"Stamped {report.Stamps} times, last {stamp.At:yyyy-MM-dd'T'HH:mm:ss'Z'} by {stamp.Authority}.")
             : "No time-stamping authority has vouched for it.");
-    }
-
-    private static int Refuse(TextWriter errors, string reason)
-    {
-        errors.WriteLine($"marsad: {reason}");
-        return 1;
     }
 }

@@ -1,5 +1,4 @@
 using Marsad.Flow.Exports;
-using Marsad.Records;
 using Marsad.Store.Queries;
 using Marsad.Store.Search;
 using Microsoft.AspNetCore.Builder;

@@ -35,8 +35,8 @@ internal static class SituationForms
     public static async Task<IResult> Export(HttpContext http, DeskParts desk, string language, string slug, string format)
     {
         var file = new MemoryStream();
-        if (!SituationExport.Formats.Contains(format) || !await SituationExport.Write(desk.Store, slug, format, language, file)) return Faults.Missing(http);
-        return Results.Bytes(file.ToArray(), SituationExport.ContentType(format), fileDownloadName: $"{slug}.{format}");
+        if (!RecordExport.Formats.Contains(format) || !await RecordExport.Write(desk.Store, ExportChoice.OfSituation(slug), format, language, file)) return Faults.Missing(http);
+        return Results.Bytes(file.ToArray(), RecordExport.ContentType(format), fileDownloadName: $"{slug}.{format}");
     }
 
     private static DateOnly? DayOf(string words) =>

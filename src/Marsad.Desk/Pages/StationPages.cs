@@ -41,7 +41,8 @@ internal static class StationPages
         var evidence = ArticleEvidence.Of(asked.Desk.Archive, digest.ToString(), capture?.FinalUrl);
         if ((capture ?? HandedIn(asked, evidence)) is not { } shown) return null;
         return PageResult.Of<CapturePage>(
-            asked.Reader, ("Capture", shown), ("Kept", asked.Desk.Archive.Holds(digest)), ("Evidence", evidence), ("Standing", evidence is null ? null : asked.Desk.Archive.StandingOf(evidence.Entry)));
+            asked.Reader, ("Capture", shown), ("Kept", asked.Desk.Archive.Holds(digest)), ("Evidence", evidence),
+            ("Again", asked.Desk.Archive.CapturesOf(digest).Where(other => other.Entry != evidence?.Entry).ToList()), ("Standing", evidence is null ? null : asked.Desk.Archive.StandingOf(evidence.Entry)));
     }
 
     // A file or a page of somebody's archive has no row of its own among what was fetched.
@@ -52,6 +53,7 @@ internal static class StationPages
         FinalUrl = evidence.FinalUrl.AbsoluteUri,
         CapturedAt = Store.Instant.ToText(evidence.CapturedAt),
         Status = 200,
+        ContentType = evidence.ContentType,
         Length = asked.Desk.Archive.TryRead(evidence.Digest, out var body) is null ? body.Length : 0,
     };
 

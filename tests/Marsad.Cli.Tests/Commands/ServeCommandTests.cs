@@ -86,6 +86,8 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(press.Pages.Order(StringComparer.Ordinal), Query("SELECT url FROM capture ORDER BY url"));
         Assert.Empty(Query("SELECT url || code FROM parked"));
         Assert.All(Query("SELECT digest FROM capture"), digest => Assert.Null(Archive.TryRead(Parsed(digest), out _)));
+        var whole = await MarsadProcess.Run("verify", "--data", _data);
+        Assert.Equal((0, ""), (whole.ExitCode, whole.Errors));
     }
 
     private Marsad.Archive.CaptureArchive? _archive;

@@ -18,4 +18,10 @@ public static class StatementQueries
             ORDER BY a.published_at DESC, s.article_id DESC, s.id LIMIT @limit OFFSET @offset
             """,
             new { speaker, type, limit, offset }).AsList();
+
+    /// <summary>Statements of one version of an article, in its order.</summary>
+    public static IReadOnlyList<StatementRow> StatementsOfArticle(this SqliteConnection store, long article) =>
+        store.Query<StatementRow>(
+            $"SELECT {StatementRow.Columns} FROM statement s JOIN article a ON a.id = s.article_id LEFT JOIN entity e ON e.id = s.entity_id WHERE a.id = @article ORDER BY s.id",
+            new { article }).AsList();
 }

@@ -9,47 +9,46 @@ using Parquet.Serialization;
 
 namespace Marsad.Desk.Reports;
 
-/// <summary>A situation as data: whole records as JSON lines, its statements as a table, its places as GeoJSON.</summary>
-internal static class SituationData
+/// <summary>Articles as data: whole records as JSON lines, their statements as a table, their places as GeoJSON.</summary>
+internal static class RecordData
 {
-    private const int Most = 100_000;
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The records of its current articles, one a line, as the data contract says them.</summary>
-    public static void WriteLines(SqliteConnection store, SituationRow situation, Stream target)
+    /// <summary>The records, one a line, as the data contract says them.</summary>
+    public static void WriteLines(SqliteConnection store, ExportChoice choice, Stream target)
     {
-        foreach (var article in store.ArticlesOfSituation(situation.Id, Most))
+        foreach (var article in choice.Articles(store))
         {
             target.Write(store.RecordOf(article.Id));
             target.WriteByte((byte)'\n');
         }
     }
 
-    /// <summary>Its statements as CSV (RFC 4180), UTF-8 with a byte order mark, without which spreadsheets do not read Arabic.</summary>
-    public static void WriteCsv(SqliteConnection store, SituationRow situation, Stream target)
+    /// <summary>The statements as CSV (RFC 4180), UTF-8 with a byte order mark, without which spreadsheets do not read Arabic.</summary>
+    public static void WriteCsv(SqliteConnection store, ExportChoice choice, Stream target)
     {
         using var csv = CsvWriter.Create(target, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
         csv.WriteRecord(StatementLine.Columns);
-        foreach (var statement in Statements(store, situation)) csv.WriteRecord(statement.Cells);
+        foreach (var statement in Statements(store, choice)) csv.WriteRecord(statement.Cells);
     }
 
-    /// <summary>Its statements as Apache Parquet.</summary>
-    public static Task WriteParquet(SqliteConnection store, SituationRow situation, Stream target) => ParquetSerializer.SerializeAsync(Statements(store, situation), target);
+    /// <summary>The statements as Apache Parquet.</summary>
+    public static Task WriteParquet(SqliteConnection store, ExportChoice choice, Stream target) => ParquetSerializer.SerializeAsync(Statements(store, choice), target);
 
-    /// <summary>Its places as GeoJSON (RFC 7946): a point for each place that an article names, with how many articles name it.</summary>
-    public static void WriteGeoJson(SqliteConnection store, SituationRow situation, Stream target)
+    /// <summary>The places as GeoJSON (RFC 7946): a point for each place that an article names, with how many articles name it.</summary>
+    public static void WriteGeoJson(SqliteConnection store, ExportChoice choice, Stream target)
     {
         using var json = new Utf8JsonWriter(target, Readable);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");
-        foreach (var place in Places(store, situation)) WriteFeature(json, place.Key, [.. place]);
+        foreach (var place in Places(store, choice)) WriteFeature(json, place.Key, [.. place]);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static IEnumerable<IGrouping<(double Latitude, double Longitude), NamedPlace>> Places(SqliteConnection store, SituationRow situation) =>
-        from article in store.ArticlesOfSituation(situation.Id, Most)
+    private static IEnumerable<IGrouping<(double Latitude, double Longitude), NamedPlace>> Places(SqliteConnection store, ExportChoice choice) =>
+        from article in choice.Articles(store)
         let record = RecordJson.Read(store.RecordOf(article.Id)).Record
         from place in record.Places
         let name = record.Names.FirstOrDefault(n => n.Id == place.Name)?.Canonical
@@ -78,8 +77,8 @@ internal static class SituationData
         json.WriteEndObject();
     }
 
-    private static IEnumerable<StatementLine> Statements(SqliteConnection store, SituationRow situation) =>
-        store.StatementsOfSituation(situation.Id, null, null, Most).Select(StatementLine.Of);
+    private static IEnumerable<StatementLine> Statements(SqliteConnection store, ExportChoice choice) =>
+        choice.Statements(store).Select(StatementLine.Of);
 
     private sealed record NamedPlace(string Name, string? Country, ArticleRow Article);
 }
