@@ -32,7 +32,8 @@ public sealed record Evidence(
         _ = Digest.TryParse(entry.Digest, out var digest);
         return new Evidence(
             entry.N, new Uri(entry.Url!), new Uri(entry.FinalUrl ?? entry.Url!), DateTimeOffset.Parse(entry.Captured!, CultureInfo.InvariantCulture), digest, entry.Record!, answer.Type,
-            answer.Segment, answer.Offset, answer.Length, entry.Origin, line.Hash) { Status = entry.Status ?? 0, ContentType = entry.ContentType };
+            answer.Segment, answer.Offset, answer.Length, entry.Origin, line.Hash)
+        { Status = entry.Status ?? 0, ContentType = entry.ContentType };
     }
 }
 
