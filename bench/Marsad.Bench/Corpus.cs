@@ -12,11 +12,13 @@ internal static class Corpus
     // Written for this benchmark: a sentence with a speaker, a name, a figure and a time.
     private const string Own = "\u0648\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064A\u0631 \u0623\u0645\u0633 \u0625\u0646 5 \u0623\u0634\u062E\u0627\u0635 \u0642\u062A\u0644\u0648\u0627 \u0641\u064A \u0627\u0644\u0645\u062F\u064A\u0646\u0629.";
 
+    /// <summary>Where the crawl is expected.</summary>
+    public static string Crawl => Path.Combine(Repository(), File);
+
     public static IReadOnlyList<ArticleText> Read(int count)
     {
-        var path = Path.Combine(Repository(), File);
-        if (!System.IO.File.Exists(path)) return [.. Enumerable.Range(0, Math.Min(count, 1000)).Select(_ => new ArticleText(string.Join('\n', Enumerable.Repeat(Own, 30)), null, new DateOnly(2022, 1, 6)))];
-        using var reader = new StreamReader(new GZipStream(System.IO.File.OpenRead(path), CompressionMode.Decompress));
+        if (!System.IO.File.Exists(Crawl)) return [.. Enumerable.Range(0, Math.Min(count, 1000)).Select(_ => new ArticleText(string.Join('\n', Enumerable.Repeat(Own, 30)), null, new DateOnly(2022, 1, 6)))];
+        using var reader = new StreamReader(new GZipStream(System.IO.File.OpenRead(Crawl), CompressionMode.Decompress));
         var articles = new List<ArticleText>();
         while (articles.Count < count && reader.ReadLine() is { } line) articles.Add(Parse(line));
         return articles;
@@ -30,7 +32,7 @@ internal static class Corpus
         return new ArticleText(article.GetProperty("text").GetString()!, article.TryGetProperty("title", out var title) ? title.GetString() : null, published);
     }
 
-    private static string Repository()
+    public static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (System.IO.File.Exists(Path.Combine(folder.FullName, "Marsad.slnx"))) return folder.FullName;

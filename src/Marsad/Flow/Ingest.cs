@@ -10,8 +10,8 @@ namespace Marsad.Flow;
 /// <remarks>Pages are understood on all cores and filed in the order of the input, so that any number of interruptions ends in the same rows as none.</remarks>
 public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive archive)
 {
-    // A commit costs about as much as filing one article. A killed process redoes less than a batch.
-    private const int Batch = 50;
+    // At a commit the search index writes out what it holds back, in pieces that it must merge later: large batches make few. A killed process redoes less than a batch.
+    internal const int Batch = 200;
 
     /// <summary>How many items the paths hold; what cannot be opened counts as one.</summary>
     public static long Count(IEnumerable<string> paths, CancellationToken stop) =>

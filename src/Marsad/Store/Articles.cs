@@ -20,6 +20,9 @@ internal sealed class Articles(StationStore store)
     // A band that more articles share is a set phrase of an outlet; the latest are the likeliest to be copied.
     private const int MostInBand = 50;
 
+    private static readonly string SharingSql = string.Join(" UNION ", Enumerable.Range(1, Sketch.Bands).Select(i =>
+        FormattableString.Invariant($"SELECT * FROM (SELECT article_id FROM fingerprint WHERE band = ${i} ORDER BY article_id DESC LIMIT {MostInBand})")));
+
     /// <summary>Null where no such article was filed.</summary>
     public FiledVersion? Current(string identity) => store.Write(_ => store.Prepared(
             "SELECT id, version, content FROM article WHERE identity = $1 AND current = 1")
@@ -32,9 +35,8 @@ internal sealed class Articles(StationStore store)
     /// <summary>Articles that share a band with <paramref name="sketch"/>, and those they are folded under, other than versions of <paramref name="identity"/>.</summary>
     public IReadOnlyList<CopyCandidate> Sharing(Sketch sketch, string identity)
     {
-        var ids = new HashSet<long>();
-        var inBand = store.Prepared("SELECT article_id FROM fingerprint WHERE band = $1 ORDER BY article_id DESC LIMIT $2");
-        foreach (var band in sketch.BandKeys) ids.UnionWith(inBand.Rows(row => row.GetInt64(0), band, MostInBand));
+        if (sketch.BandKeys.Length == 0) return [];
+        var ids = store.Prepared(SharingSql).Rows(row => row.GetInt64(0), [.. sketch.BandKeys]).ToHashSet();
         var head = store.Prepared("SELECT copy_of FROM article WHERE id = $1 AND copy_of IS NOT NULL");
         foreach (var id in ids.ToList()) ids.UnionWith(head.Rows(row => row.GetInt64(0), id));
         var read = store.Prepared(
@@ -62,9 +64,9 @@ internal sealed class Articles(StationStore store)
         if (filing.Relation.CopyOf is { } copy) Fold(copy, id);
         InsertFingerprint(id, filing.Relation.Sketch);
         store.Stories.Keep(id, filing.PublishedAt, filing.Relation.Terms, filing.Relation.AllTerms.All);
-        var reviewed = ReviewedRecord.Of(filing.Record, store.Write(connection => Corrections.Standing(connection, filing.Identity)));
+        var reviewed = ReviewedRecord.Of(filing.Record, StandingOn(filing.Identity));
         InsertSearch(id, filing, reviewed.Holds.Record);
-        _rows.Write(id, filing.Identity, reviewed);
+        _rows.Add(id, filing.Identity, reviewed);
         return id;
     });
 
@@ -73,7 +75,7 @@ internal sealed class Articles(StationStore store)
     {
         if (Corrections.Of(connection, id) is not { } reviewed) return;
         var (identity, isCurrent) = store.Prepared("SELECT identity, current FROM article WHERE id = $1").Rows(row => (row.GetString(0), row.GetInt64(1) != 0), id)[0];
-        _rows.Write(id, identity, reviewed);
+        _rows.Replace(id, identity, reviewed);
         if (!isCurrent) store.Prepared(OutOfSearch).Run(id);
     });
 
@@ -86,13 +88,19 @@ internal sealed class Articles(StationStore store)
             id, article.Title, article.Byline, article.Language, article.Published?.ToString(), Instant.ToText(filing.PublishedAt), filing.Content.ToString(), filing.Record.Record.Analyzer,
             RecordJson.Write(filing.Record));
         var reviewed = ReviewedRecord.Of(filing.Record, Corrections.Standing(connection, filing.Identity));
-        _rows.Write(id, filing.Identity, reviewed);
+        _rows.Replace(id, filing.Identity, reviewed);
+        store.Situations.Date(id, filing.PublishedAt);
         if (isCurrent) ReplaceFound(id, filing, reviewed.Holds.Record);
         else store.Prepared(OutOfSearch).Run(id);
     });
 
-    private static CopyCandidate Candidate(SqliteDataReader row) => new(
-        row.GetInt64(0), Instant.Parse(row.GetString(5)), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes((byte[])row[4]), Unnamed);
+    // Most articles nobody has decided on.
+    private IReadOnlyList<Correction> StandingOn(string identity) => store.Prepared("SELECT 1 FROM correction WHERE identity = $1 LIMIT 1").Value(identity) is null
+        ? []
+        : store.Write(connection => Corrections.Standing(connection, identity));
+
+    private static CopyCandidate Candidate(PreparedRow row) => new(
+        row.GetInt64(0), Instant.Parse(row.GetString(5)), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes(row.GetBytes(4)), Unnamed);
 
     private long Insert(Filing filing, long story, int version)
     {
@@ -113,10 +121,9 @@ internal sealed class Articles(StationStore store)
         store.Prepared("UPDATE article SET current = 0 WHERE id = $1").Run(id);
         store.Prepared("DELETE FROM article_search WHERE rowid = $1").Run(id);
         store.Prepared(OutOfSearch).Run(id);
-        store.Prepared("DELETE FROM fingerprint WHERE article_id = $1").Run(id);
-        store.Prepared("DELETE FROM sketch WHERE article_id = $1").Run(id);
-        store.Prepared("DELETE FROM article_term WHERE article_id = $1").Run(id);
-        store.Prepared("DELETE FROM situation_article WHERE article_id = $1").Run(id);
+        DeleteFingerprint(id);
+        store.Stories.Drop(id);
+        store.Situations.Drop(id);
     }
 
     // What was folded under the version before is folded under the new one.
@@ -133,13 +140,23 @@ internal sealed class Articles(StationStore store)
     private void InsertFingerprint(long id, Sketch sketch)
     {
         var insert = store.Prepared("INSERT INTO fingerprint(band, article_id) VALUES ($1, $2)");
-        foreach (var band in sketch.BandKeys) insert.Run(band, id);
+        foreach (var band in sketch.BandKeys.Order()) insert.Run(band, id);
         store.Prepared("INSERT INTO sketch(article_id, runs) VALUES ($1, $2)").Run(id, sketch.ToBytes());
+    }
+
+    // Its rows are found by its own bands: by its number they could only be found by going through those of all articles.
+    private void DeleteFingerprint(long id)
+    {
+        if (store.Prepared("SELECT runs FROM sketch WHERE article_id = $1").Value(id) is not byte[] runs) return;
+        var delete = store.Prepared("DELETE FROM fingerprint WHERE band = $1 AND article_id = $2");
+        foreach (var band in Sketch.Of(Sketch.FromBytes(runs)).BandKeys) delete.Run(band, id);
+        store.Prepared("DELETE FROM sketch WHERE article_id = $1").Run(id);
     }
 
     private void ReplaceFound(long id, Filing filing, Record holds)
     {
-        foreach (var sql in (string[])["DELETE FROM article_search WHERE rowid = $1", "DELETE FROM fingerprint WHERE article_id = $1", "DELETE FROM sketch WHERE article_id = $1"]) store.Prepared(sql).Run(id);
+        store.Prepared("DELETE FROM article_search WHERE rowid = $1").Run(id);
+        DeleteFingerprint(id);
         InsertFingerprint(id, filing.Relation.Sketch);
         InsertSearch(id, filing, holds);
     }

@@ -1,7 +1,6 @@
 using Marsad.Language;
 using Marsad.Records;
 using Marsad.Relating.Entities;
-using Marsad.Relating.Stories;
 
 namespace Marsad.Store;
 
@@ -15,6 +14,9 @@ internal sealed class Entities(StationStore store)
     private const int Latest = 3;
     private const int MostVariants = 8;
 
+    // Short skeletons are shared by ever more names; of so many a new spelling could be too many to tell.
+    private const int MostAlike = 200;
+
     private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
     private int _generation = store.Generation;
 
@@ -26,7 +28,7 @@ internal sealed class Entities(StationStore store)
         if (_generation != store.Generation || _spellings.Count > MostRemembered) _spellings.Clear();
         _generation = store.Generation;
         var apart = SplitOff(identity);
-        var subject = new Lazy<Dictionary<long, double>>(() => TermsOf(article).ToDictionary(term => term.Term, term => term.Weight));
+        var subject = new Lazy<Dictionary<long, double>>(() => store.Stories.SubjectOf(article).ToDictionary(term => term.Term, term => term.Weight));
         var found = new HashSet<long>();
         var joined = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var name in names)
@@ -34,8 +36,9 @@ internal sealed class Entities(StationStore store)
             AddSpellings(name);
             var forms = EntityJudge.Forms(name).ToList();
             if (forms.Count == 0) continue;
-            var entity = Find(name.Type, forms) ?? FindShortened(name.Type, forms[0], subject, found) ?? Add(name);
-            foreach (var form in forms) AddVariant(entity, name.Type, form);
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            var entity = Find(name.Type, forms, known) ?? FindShortened(name.Type, forms[0], subject, found) ?? Add(name);
+            foreach (var form in forms.Where(form => !known.Contains(form.Folded))) AddVariant(entity, name.Type, form);
             found.Add(entity);
             joined[name.Id] = Decided(entity, apart);
         }
@@ -54,51 +57,60 @@ internal sealed class Entities(StationStore store)
         "SELECT entity_id, other_id FROM entity_decision WHERE kind = 'split_articles' AND undone_at IS NULL AND EXISTS (SELECT 1 FROM json_each(what) WHERE value = $1) ORDER BY id")
         .Rows(row => (From: row.GetInt64(0), To: row.GetInt64(1)), identity).GroupBy(split => split.From).ToDictionary(splits => splits.Key, splits => splits.Last().To);
 
-    private long? Find(NameType type, List<NameForm> forms)
+    // Most names are known in the very form they are written in, whatever other spellings there are.
+    private long? Find(NameType type, List<NameForm> forms, HashSet<string> known)
     {
         foreach (var form in forms)
-            if (EntityJudge.Judge(type, form, Candidates(form.Skeleton)) is { } known) return known;
+        {
+            var exact = Known(form.Folded).FindAll(candidate => candidate.Type == type);
+            if (exact.Count > 0) known.Add(form.Folded);
+            if (EntityJudge.Judge(type, form, exact.Count > 0 ? exact : Alike(form.Skeleton)) is { } entity) return entity;
+        }
+
         return null;
     }
 
     // A name that stands in the article beside another is not that one shortened: the reader would have taken both together.
     private long? FindShortened(NameType type, NameForm form, Lazy<Dictionary<long, double>> subject, HashSet<long> beside) => type != NameType.Person
         ? null
-        : EntityJudge.JudgeShortened(form, KeyHolders(form).Where(entity => !beside.Contains(entity)).SelectMany(entity => Known(entity, subject.Value)));
+        : EntityJudge.JudgeShortened(form, Holders(new PersonName(form), subject, beside));
 
-    private HashSet<long> KeyHolders(NameForm form)
+    private IEnumerable<PersonCandidate> Holders(PersonName name, Lazy<Dictionary<long, double>> subject, HashSet<long> beside) =>
+        KeyHolders(name).Where(entity => !beside.Contains(entity)).SelectMany(entity => Known(entity, name, subject));
+
+    private HashSet<long> KeyHolders(PersonName name)
     {
         var read = store.Prepared("SELECT entity_id FROM person_key WHERE key = $1 ORDER BY entity_id DESC LIMIT $2");
-        return [.. new PersonName(form).Keys.SelectMany(key => read.Rows(row => row.GetInt64(0), key, MostOfOneKey))];
+        return [.. name.Keys.SelectMany(key => read.Rows(row => row.GetInt64(0), key, MostOfOneKey))];
     }
 
-    private List<PersonCandidate> Known(long entity, Dictionary<long, double> subject)
+    private List<PersonCandidate> Known(long entity, PersonName name, Lazy<Dictionary<long, double>> subject)
     {
+        var forms = store.Prepared("SELECT surface, folded, skeleton FROM entity_variant WHERE entity_id = $1 LIMIT $2")
+            .Rows(row => new NameForm(row.GetString(0), row.GetString(1), row.GetString(2)), entity, MostVariants).FindAll(form => EntityJudge.CouldBe(name, new PersonName(form)));
+        if (forms.Count == 0) return [];
         var likeness = store.Prepared("SELECT article_id FROM name WHERE entity_id = $1 ORDER BY id DESC LIMIT $2").Rows(row => row.GetInt64(0), entity, Latest)
-            .Select(article => TermsOf(article).Sum(term => subject.GetValueOrDefault(term.Term) * term.Weight)).DefaultIfEmpty().Max();
-        return store.Prepared("SELECT surface FROM entity_variant WHERE entity_id = $1 LIMIT $2")
-            .Rows(row => new PersonCandidate(entity, NameForm.Of(row.GetString(0)), likeness), entity, MostVariants);
+            .Select(article => store.Stories.SubjectOf(article).Sum(term => subject.Value.GetValueOrDefault(term.Term) * term.Weight)).DefaultIfEmpty().Max();
+        return forms.ConvertAll(form => new PersonCandidate(entity, form, likeness));
     }
 
-    private List<StoryTerm> TermsOf(long article) =>
-        store.Prepared("SELECT term, weight FROM article_term WHERE article_id = $1").Rows(row => new StoryTerm(row.GetInt64(0), row.GetDouble(1)), article);
+    private List<EntityCandidate> Known(string folded) => store.Prepared(
+        "SELECT e.id, e.type, v.folded FROM entity_variant v JOIN entity e ON e.id = v.entity_id WHERE v.folded = $1").Rows(Candidate, folded);
 
-    private List<EntityCandidate> Candidates(string skeleton) => store.Prepared(
-        "SELECT e.id, e.type, v.folded FROM entity_variant v JOIN entity e ON e.id = v.entity_id WHERE v.skeleton = $1 ORDER BY e.id")
-        .Rows(row => new EntityCandidate(row.GetInt64(0), Terms.ToNameType(row.GetString(1)), row.GetString(2)), skeleton);
+    private List<EntityCandidate> Alike(string skeleton) => store.Prepared(
+        "SELECT e.id, e.type, v.folded FROM entity_variant v JOIN entity e ON e.id = v.entity_id WHERE v.skeleton = $1 LIMIT $2").Rows(Candidate, skeleton, MostAlike);
+
+    private static EntityCandidate Candidate(PreparedRow row) => new(row.GetInt64(0), Terms.ToNameType(row.GetString(1)), row.GetString(2));
 
     private long Add(Name name) => store.Insert("INSERT INTO entity(type, name) VALUES ($1, $2)", Terms.Of(name.Type), name.Canonical);
 
     // A form that another entity of the kind is known by already stays with it: two would make it tell nothing.
     private void AddVariant(long entity, NameType type, NameForm form)
     {
-        var isNew = store.Prepared(
-            """
-            INSERT OR IGNORE INTO entity_variant(entity_id, folded, surface, skeleton) SELECT $1, $2, $3, $4
-            WHERE NOT EXISTS (SELECT 1 FROM entity_variant v JOIN entity e ON e.id = v.entity_id WHERE v.folded = $2 AND e.type = $5)
-            """)
-            .Run(entity, form.Folded, form.Surface, form.Skeleton, Terms.Of(type)) > 0;
-        if (!isNew || type != NameType.Person) return;
+        if (Known(form.Folded).Exists(known => known.Type == type)) return;
+        if (store.Prepared("INSERT OR IGNORE INTO entity_variant(entity_id, folded, surface, skeleton) VALUES ($1, $2, $3, $4)").Run(entity, form.Folded, form.Surface, form.Skeleton) == 0) return;
+        store.Prepared("INSERT INTO entity_search(folded, entity_id) VALUES ($1, $2)").Run(form.Folded, entity);
+        if (type != NameType.Person) return;
         var insert = store.Prepared("INSERT OR IGNORE INTO person_key(key, entity_id) VALUES ($1, $2)");
         foreach (var key in new PersonName(form).Keys) insert.Run(key, entity);
     }

@@ -13,9 +13,16 @@ internal sealed class RecordRows(StationStore store)
     private readonly Entities _entities = new(store);
 
     /// <summary>Writes the rows of what holds of a record; those that stood there before go.</summary>
-    public void Write(long article, string identity, ReviewedRecord reviewed)
+    public void Replace(long article, string identity, ReviewedRecord reviewed)
     {
         Remove(article);
+        Add(article, identity, reviewed);
+    }
+
+    /// <summary>Writes the rows of what holds of the record of an article that has none yet.</summary>
+    /// <remarks>Even to take nothing out of the search index makes it write out what it holds back: a new article must not.</remarks>
+    public void Add(long article, string identity, ReviewedRecord reviewed)
+    {
         var record = reviewed.Holds.Record;
         var text = reviewed.Holds.Article.Text;
         var points = new CodePoints(text);

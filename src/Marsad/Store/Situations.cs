@@ -44,8 +44,16 @@ public sealed class Situations
     internal void Match(long article, Filing filing)
     {
         foreach (var followed in CurrentlyFollowed())
-            if (followed.Holds(filing)) _store.Prepared("INSERT OR IGNORE INTO situation_article(situation_id, article_id) VALUES ($1, $2)").Run(followed.Id, article);
+            if (followed.Holds(filing))
+                _store.Prepared("INSERT OR IGNORE INTO situation_article(situation_id, article_id, published_at) VALUES ($1, $2, $3)").Run(followed.Id, article, Instant.ToText(filing.PublishedAt));
     }
+
+    /// <summary>Takes an article that a later version follows out of every situation, inside a write.</summary>
+    internal void Drop(long article) => _store.Prepared("DELETE FROM situation_article WHERE situation_id IN (SELECT id FROM situation) AND article_id = $1").Run(article);
+
+    /// <summary>Puts an article whose record was made anew where it now belongs in time, inside a write.</summary>
+    internal void Date(long article, DateTimeOffset published) =>
+        _store.Prepared("UPDATE situation_article SET published_at = $2 WHERE situation_id IN (SELECT id FROM situation) AND article_id = $1").Run(article, Instant.ToText(published));
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -62,8 +70,8 @@ public sealed class Situations
         if (SearchQuery.Read(connection, term) is not { } query) return;
         connection.Execute(
             """
-            INSERT OR IGNORE INTO situation_article(situation_id, article_id)
-            SELECT @id, a.id FROM article_search JOIN article a ON a.id = article_search.rowid
+            INSERT OR IGNORE INTO situation_article(situation_id, article_id, published_at)
+            SELECT @id, a.id, a.published_at FROM article_search JOIN article a ON a.id = article_search.rowid
             WHERE article_search MATCH @match AND (@from IS NULL OR substr(a.published_at, 1, 10) >= @from) AND (@to IS NULL OR substr(a.published_at, 1, 10) <= @to)
             """,
             new { id, match = query.Match, from = Day(situation.From), to = Day(situation.To) });
@@ -80,7 +88,7 @@ public sealed class Situations
 
     private sealed record Followed(long Id, List<string> Terms, TermList List, string? From, string? To)
     {
-        public static Followed Of(SqliteDataReader row)
+        public static Followed Of(PreparedRow row)
         {
             var terms = JsonSerializer.Deserialize<List<string>>(row.GetString(1))!;
             return new Followed(row.GetInt64(0), terms, new TermList(terms), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));

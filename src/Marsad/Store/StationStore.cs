@@ -141,6 +141,7 @@ public sealed class StationStore : IDisposable
     public void Dispose()
     {
         using (var pool = new SqliteConnection(_readers)) SqliteConnection.ClearPool(pool);
+        foreach (var command in _prepared.Values) command.Dispose();
         _writer.Dispose();
     }
 
@@ -211,7 +212,7 @@ public sealed class StationStore : IDisposable
         writer.Open();
         using var command = writer.CreateCommand();
         // NORMAL: in WAL mode a power cut may take the last transactions but never breaks the file, and a killed process loses nothing.
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384;";
         command.ExecuteNonQuery();
         return writer;
     }

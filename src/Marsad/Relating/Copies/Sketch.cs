@@ -9,8 +9,9 @@ internal sealed class Sketch
     /// <summary>Words of a run: four, as in the silver clusters the copies are measured on. Three meet by chance in the set phrases of news.</summary>
     public const int RunLength = 4;
 
-    // With 32 bands of two rows a pair that shares 0.3 of its runs becomes a candidate with 1 - (1 - 0.3²)³² = 0.95, one that shares 0.5 with 0.9999.
-    private const int Bands = 32;
+    /// <summary>With 32 bands of two rows a pair that shares 0.3 of its runs becomes a candidate with 1 - (1 - 0.3²)³² = 0.95, one that shares 0.5 with 0.9999.</summary>
+    public const int Bands = 32;
+
     private const int Rows = 2;
 
     private Sketch(uint[] runs, long[] bands)
@@ -25,11 +26,10 @@ internal sealed class Sketch
     /// <summary>One key a band, the band's number mixed in; none for a text shorter than a run.</summary>
     public long[] BandKeys { get; }
 
-    public static Sketch Of(ArticleWords words)
-    {
-        var runs = RunsOf(words);
-        return new Sketch(runs, runs.Length == 0 ? [] : BandsOf(runs));
-    }
+    public static Sketch Of(ArticleWords words) => Of(RunsOf(words));
+
+    /// <param name="runs">As they were kept.</param>
+    public static Sketch Of(uint[] runs) => new(runs, runs.Length == 0 ? [] : BandsOf(runs));
 
     /// <summary>The hashes as they are kept.</summary>
     public byte[] ToBytes() => MemoryMarshal.AsBytes<uint>(Runs).ToArray();

@@ -49,6 +49,9 @@ internal static class EntityJudge
         return areOne ? likely.Min(known => known.Entity) : null;
     }
 
+    /// <summary>Whether a known person's form could be the name at all, whatever the articles are about.</summary>
+    public static bool CouldBe(PersonName name, PersonName known) => name.Is(known) || name.MayBe(known);
+
     // An organisation whose only name is one word (an agency, a party) is known by it; as a short form of a longer name it is not.
     private static bool TellsEnough(Name name, NameForm form) => name.Type switch
     {
