@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marsad.Flow;
-using Marsad.Language;
 using Marsad.Reading;
 using Marsad.Records;
 

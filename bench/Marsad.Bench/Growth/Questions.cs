@@ -6,6 +6,8 @@ namespace Marsad.Bench.Growth;
 /// <summary>What is asked of a grown store (questions.tsv): situations that it follows from the beginning, and searches; the judged searches of eval/ with them.</summary>
 internal static class Questions
 {
+    private static readonly string[] JudgedFiles = ["search-dev.jsonl", "search-test.jsonl"];
+
     public static IReadOnlyList<Situation> Situations { get; } = [.. Rows("situation").Select(row => new Situation(row[1], row[1], row[1], row[2].Split(", "), Day(row, 3), Day(row, 4)))];
 
     public static IReadOnlyList<string> Searches { get; } = [.. Rows("search").Select(row => row[1]), .. Judged()];
@@ -24,8 +26,7 @@ internal static class Questions
             if (line.Split('\t') is { Length: > 1 } row && row[0] == kind) yield return row;
     }
 
-    private static IEnumerable<string> Judged() => new[] { "search-dev.jsonl", "search-test.jsonl" }
-        .SelectMany(file => File.ReadLines(Path.Combine(Corpus.Repository(), "eval", "gold", file))).Select(line => JsonNode.Parse(line)!["query"]!.GetValue<string>());
+    private static IEnumerable<string> Judged() => JudgedFiles.SelectMany(file => File.ReadLines(Path.Combine(Corpus.Repository(), "eval", "gold", file))).Select(line => JsonNode.Parse(line)!["query"]!.GetValue<string>());
 
     private static DateOnly? Day(string[] row, int column) => row.Length > column ? DateOnly.ParseExact(row[column], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 }
