@@ -26,6 +26,20 @@ public sealed class EntityDecisions
         return decision;
     }, who);
 
+    /// <summary>Who speaks where the station itself finds, from a later article, that two entities are one.</summary>
+    public const string Station = "marsad";
+
+    /// <summary>Within a writing: two persons turn out to be one. Kept as a merge that people can take back, and not made where anybody has decided on the two.</summary>
+    internal bool Recognise(long kept, long gone)
+    {
+        if (_store.Prepared("SELECT 1 FROM entity_decision WHERE (entity_id = $1 AND other_id = $2) OR (entity_id = $2 AND other_id = $1)").Value(kept, gone) is not null) return false;
+        _store.Prepared("INSERT INTO entity_decision(kind, entity_id, other_id, what, who, decided_at) VALUES ('merge', $1, $2, '[]', $3, $4)")
+            .Run(kept, gone, Station, Instant.ToText(_store.Clock.GetUtcNow()));
+        _store.Prepared("UPDATE entity SET merged_into = $1 WHERE id = $2 OR id IN (SELECT other_id FROM entity_decision WHERE kind = 'merge' AND entity_id = $2 AND undone_at IS NULL)").Run(kept, gone);
+        foreach (var table in (string[])["name", "statement"]) _store.Prepared($"UPDATE {table} SET entity_id = $1 WHERE entity_id = $2").Run(kept, gone);
+        return true;
+    }
+
     /// <summary>Says that some of an entity's forms are another's.</summary>
     /// <param name="forms">As they are listed for the entity.</param>
     /// <returns>The decision's number; null where the entity has no such form, or no other.</returns>

@@ -3,6 +3,7 @@ using Marsad.Language.Text;
 using Marsad.Records;
 using Marsad.Records.Corrections;
 using Marsad.Relating;
+using Marsad.Relating.Entities;
 using Marsad.Store.Search;
 
 namespace Marsad.Store;
@@ -26,8 +27,9 @@ internal sealed class RecordRows(StationStore store)
         var record = reviewed.Holds.Record;
         var text = reviewed.Holds.Article.Text;
         var points = new CodePoints(text);
-        var entities = _entities.Join(record.Names, article, identity);
-        foreach (var name in record.Names) InsertName(article, name, entities.GetValueOrDefault(name.Id));
+        var contexts = ContextsOf(record.Names, text);
+        var entities = _entities.Join(record.Names, article, identity, contexts);
+        foreach (var name in record.Names) InsertName(article, name, entities.GetValueOrDefault(name.Id), contexts.GetValueOrDefault(name.Id));
         var statements = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var statement in record.Statements)
             statements[statement.Id] = InsertStatement(article, statement, text, points, Known(entities, statement.SpeakerName), ReviewOf(reviewed, statement.Id));
@@ -45,9 +47,15 @@ internal sealed class RecordRows(StationStore store)
 
     private static long? Known(Dictionary<string, long> rows, string? id) => id is not null && rows.TryGetValue(id, out var row) ? row : null;
 
-    private void InsertName(long article, Name name, long entity) => store.Prepared(
-        "INSERT INTO name(article_id, local_id, type, name, entity_id) VALUES ($1, $2, $3, $4, $5)")
-        .Run(article, name.Id, Terms.Of(name.Type), name.Canonical, entity == 0 ? null : entity);
+    private static Dictionary<string, string> ContextsOf(IReadOnlyList<Name> names, string text)
+    {
+        var words = new Lazy<ArticleWords>(() => new ArticleWords(text));
+        return names.Where(name => name.Type == NameType.Person).ToDictionary(name => name.Id, name => NameContext.Of(words.Value, name), StringComparer.Ordinal);
+    }
+
+    private void InsertName(long article, Name name, long entity, string? context) => store.Prepared(
+        "INSERT INTO name(article_id, local_id, type, name, entity_id, around) VALUES ($1, $2, $3, $4, $5, $6)")
+        .Run(article, name.Id, Terms.Of(name.Type), name.Canonical, entity == 0 ? null : entity, context);
 
     private long InsertStatement(long article, Statement statement, string text, CodePoints points, long? entity, string? review)
     {

@@ -90,6 +90,19 @@ public sealed class EntityDecisionsTests : IDisposable
         Assert.Equal(2, _store.Read(c => c.FindStatements(SearchQuery.Read(c, "speaker:\"ليلى القاسم\"", out _)!, 10)).Count);
     }
 
+    [Fact]
+    public void What_the_station_recognises_is_a_decision_that_people_take_back_for_good()
+    {
+        var (kept, gone) = (Called("ليلى العطار"), Called("ليلى القاسم"));
+        Assert.True(_store.Write(_ => _store.EntityDecisions.Recognise(kept, gone)));
+        Assert.Equal(2, _store.Read(c => c.StatementsOfEntity(kept, 10)).Count);
+        var decision = Assert.Single(_store.Read(c => c.DecisionsOnEntity(kept)));
+        Assert.Equal(EntityDecisions.Station, decision.Who);
+        Assert.True(_store.EntityDecisions.Undo(decision.Id, "هدى"));
+        Assert.Single(_store.Read(c => c.StatementsOfEntity(gone, 10)));
+        Assert.False(_store.Write(_ => _store.EntityDecisions.Recognise(kept, gone)));
+    }
+
     private long Called(string name) => _store.Read(c => c.EntitiesCalled(name, 5)).First(e => e.Name == name).Id;
 
     private void File(string text) => _articles.Add(Assert.IsType<WalkEnd.Filed>(new PageWalk(_store, []).Walk(

@@ -11,6 +11,9 @@ internal readonly record struct NameForm(string Surface, string Folded, string S
     // "servant of": written together with the next word or apart from it.
     private static readonly string Abd = new([(char)0x0639, Letter.Beh, Letter.Dal]);
 
+    // "house of", before the name of a family: written or left out.
+    private static readonly string HouseOf = new([Letter.Alef, Letter.Lam]);
+
     public string[] Words => Folded.Split(' ');
 
     public static NameForm Of(string surface)
@@ -18,6 +21,7 @@ internal readonly record struct NameForm(string Surface, string Folded, string S
         var words = new List<string>();
         foreach (var word in Folding.Fold(surface).Split([' ', '\n', '-', '.', '\'', '"'], StringSplitOptions.RemoveEmptyEntries))
         {
+            if (words.Count > 0 && word == HouseOf) continue;
             if (words.Count > 0 && words[^1] == Abd) words[^1] += word;
             else words.Add(word);
         }

@@ -8,6 +8,7 @@ internal sealed class PersonName
 {
     private const int LettersOfOneName = 6;
     private const int NamesOfOnePerson = 3;
+    private const float MostVaried = 0.95f;
 
     private static readonly string[] Son = [Word(Letter.Beh, Letter.Noon), Word(Letter.Alef, Letter.Beh, Letter.Noon), Word(Letter.Beh, Letter.Noon, Letter.Teh)];
 
@@ -25,11 +26,29 @@ internal sealed class PersonName
     /// <summary>What a longer and a shorter form of one name have in common; names that have a key in common may be one.</summary>
     public IEnumerable<string> Keys => _names.Length < 2 ? [] : new[] { Key(0, ^1), Key(0, 1), Key(^2, ^1) }.Distinct(StringComparer.Ordinal);
 
+    /// <summary>The last of the names, folded; null for a name of one word.</summary>
+    public string? LastName => _names.Length < 2 ? null : _names[^1];
+
+    /// <summary>Whether it is hardly more than one person's.</summary>
+    public bool IsTelling => _names.Length >= NamesOfOnePerson;
+
     /// <summary>Three names or more, and what one has beyond them: two names are many people's, three hardly.</summary>
     public bool Is(PersonName other) => Math.Min(_names.Length, other._names.Length) >= NamesOfOnePerson && (Begins(other) || other.Begins(this));
 
     /// <summary>Whether both may be one person's, one of them shortened or in another spelling. Many people's are: more must speak for it.</summary>
     public bool MayBe(PersonName other) => IsShortOf(other) || other.IsShortOf(this) || (_names.Length == other._names.Length && Matches(other, 0));
+
+    /// <summary>Whether both could be one person's at all, whatever else is known of the two.</summary>
+    public bool CouldBe(PersonName other) => Is(other) || MayBe(other) || SoundsLike(other);
+
+    /// <summary>Whether one is the other with names between left out, or at its end: the same given name, and what follows it in the same order.</summary>
+    public bool IsFormOf(PersonName other) => _names.Length <= other._names.Length ? IsLedBy(other) : other.IsLedBy(this);
+
+    /// <summary>Whether both have the same consonants throughout: spellings of one foreign name, or two people whom a vowel tells apart (سعود، سعيد).</summary>
+    public bool SoundsLike(PersonName other) => _names.Length == other._names.Length && !_names.Where((name, i) => !IsOne(name, other._names[i]) && !SoundsLike(name, other._names[i])).Any();
+
+    /// <summary>Whether both begin with one given name, in whatever spelling.</summary>
+    public bool HasGivenNameOf(PersonName other) => _names.Length > 0 && other._names.Length > 0 && (IsOne(_names[0], other._names[0]) || SoundsLike(_names[0], other._names[0]));
 
     private bool Begins(PersonName other) => _names.Length <= other._names.Length && _names.AsSpan().SequenceEqual(other._names.AsSpan(0, _names.Length));
 
@@ -40,6 +59,8 @@ internal sealed class PersonName
         return Matches(full, 0) || (Matches(full, left) && !full.HasForefatherFrom(left)) || IsGivenAndFamilyOf(full);
     }
 
+    private bool IsLedBy(PersonName full) => _names.Length >= 2 && _names.Length < full._names.Length && (Matches(full, 0) || IsGivenAndFamilyOf(full));
+
     private bool IsGivenAndFamilyOf(PersonName full) =>
         _names.Length == 2 && !_isForefather[1] && !full._isForefather[^1] && IsOne(_names[0], full._names[0]) && IsOne(_names[1], full._names[^1]);
 
@@ -48,6 +69,8 @@ internal sealed class PersonName
     private bool Matches(PersonName full, int start) => !_names.Where((name, i) => !IsOne(name, full._names[start + i])).Any();
 
     private static bool IsOne(string a, string b) => Likeness.IsOneName(a, b, LettersOfOneName) || IsOneSound(a, b);
+
+    private static bool SoundsLike(string a, string b) => Likeness.Distance(a, b) <= MostVaried && string.Equals(Skeleton.Of(a), Skeleton.Of(b), StringComparison.Ordinal);
 
     // A vowel tells two short given names apart; a consonant that stands for one foreign sound does not, nor how a last "a" is written.
     private static bool IsOneSound(string a, string b)
