@@ -50,6 +50,13 @@ internal sealed class FiledArticles : IDisposable
     /// <summary>The articles with these ids alone.</summary>
     public static FiledArticles Of(Shared shared, IReadOnlySet<string> ids) => new(RawCorpus.Read(shared, Corpus).Where(article => ids.Contains(article.Word("id"))));
 
+    /// <summary>The articles with these ids alone, filed in the order of the ids.</summary>
+    public static FiledArticles InOrder(Shared shared, IReadOnlyList<string> ids)
+    {
+        var found = RawCorpus.Find(shared, Corpus, ids.ToHashSet());
+        return new FiledArticles(ids.Select(id => found[id]));
+    }
+
     /// <summary>Where relating put an article that was judged.</summary>
     /// <param name="digest">The beginning of the SHA-256 of the text that was judged.</param>
     /// <exception cref="InvalidDataException">It is missing or has another text.</exception>
@@ -86,11 +93,20 @@ internal sealed class FiledArticles : IDisposable
     private static Dictionary<string, FiledPlace> ReadPlaces(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key, id, coalesce(copy_of, id), story_id FROM article WHERE current = 1";
+        // An update is shown beside what it updates, not under it; it is one text with it all the same.
+        command.CommandText = "SELECT a.key, a.id, coalesce(a.copy_of, k.of_id, a.id), a.story_id FROM article a LEFT JOIN kin k ON k.article_id = a.id AND k.kind = 'update' WHERE a.current = 1";
         using var rows = command.ExecuteReader();
         var places = new Dictionary<string, FiledPlace>();
         while (rows.Read()) places[rows.GetString(0)] = new FiledPlace(rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3));
-        return places;
+        var heads = places.Values.ToDictionary(place => place.Row, place => place.Head);
+        return places.ToDictionary(place => place.Key, place => place.Value with { Head = First(heads, place.Value.Row) });
+    }
+
+    private static long First(Dictionary<long, long> heads, long row)
+    {
+        // What an earlier text that came later has displaced may point back.
+        for (var steps = 0; steps < heads.Count && heads.GetValueOrDefault(row, row) is var head && head != row; steps++) row = head;
+        return row;
     }
 }
 

@@ -19,6 +19,8 @@ internal abstract class Suite
         new PagesSuite("pages-arabic", "html"),
         new CopiesSuite("dev"),
         new CopiesSuite("test"),
+        new KinSuite("dev"),
+        new KinSuite("test"),
         new StoriesSuite("dev"),
         new StoriesSuite("test"),
         new EntitiesSuite("dev"),

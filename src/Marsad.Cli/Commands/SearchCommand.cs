@@ -77,16 +77,20 @@ internal static class SearchCommand
     private static void PrintText(IReadOnlyList<ArticleHit> articles, IReadOnlyList<StatementRow> statements)
     {
         foreach (var (row, _) in articles)
-            Console.WriteLine($"{row.Time.Day:yyyy-MM-dd}  {Isolates.Of(row.Outlet ?? "–")}  {Isolates.Of(row.Headline)}  [{row.Id}]");
+            Console.WriteLine($"{row.Time.Day:yyyy-MM-dd}  {Isolates.Of(row.Outlet ?? "–")}  {Isolates.Of(row.Headline)}  [{row.Id}]{Kin(row)}");
         if (articles.Count > 0 && statements.Count > 0) Console.WriteLine();
         foreach (var said in statements)
             Console.WriteLine($"{said.PublishedAt[..10]}  {Isolates.Of(said.Speaker ?? "–")} ({said.Type}{(said.Via is null ? "" : ", via " + Isolates.Of(said.Via))}): {Isolates.Of(said.Content)}  [{said.ArticleId}#{said.LocalId}]");
     }
 
+    private static string Kin(ArticleRow row) =>
+        (row.Copies > 0 ? $"  copies: {row.Copies.ToString(CultureInfo.InvariantCulture)}" : "") + (row.Updates > 0 ? $"  updates: {row.Updates.ToString(CultureInfo.InvariantCulture)}" : "")
+        + (row.Kin is "update" or "quotation" ? $"  ({row.Kin})" : "");
+
     private static void PrintLines(IReadOnlyList<ArticleHit> articles, IReadOnlyList<StatementRow> statements)
     {
         foreach (var (row, _) in articles)
-            Console.WriteLine(JsonSerializer.Serialize(new { Kind = "article", row.Id, row.Key, row.Outlet, Title = row.Headline, row.Url, row.Published, row.PublishedAt, row.Copies }, Lines));
+            Console.WriteLine(JsonSerializer.Serialize(new { Kind = "article", row.Id, row.Key, row.Outlet, Title = row.Headline, row.Url, row.Published, row.PublishedAt, row.Copies, row.Updates, row.Kin }, Lines));
         foreach (var said in statements)
             Console.WriteLine(JsonSerializer.Serialize(
                 new { Kind = "statement", Article = said.ArticleId, Id = said.LocalId, said.Speaker, said.Entity, said.Role, said.Via, said.Type, said.Content, said.Confidence, said.Outlet, said.PublishedAt }, Lines));

@@ -22,6 +22,8 @@ internal static class ApiRoutes
             .Produces<object>(200, "application/json").Produces(404);
         api.MapGet("/articles/{id}/annotations", Annotations).WithSummary("Every item of an article's record as W3C Web Annotations (JSON-LD), pointing to its words in the text and on the captured page.")
             .Produces<object>(200, "application/ld+json").Produces(404);
+        api.MapGet("/articles/{id}/copies", Copies).WithSummary("Who had an article's text first, which agencies are credited, and its copies, updates and quotations, each with its kind and what differs.")
+            .Produces<ApiHistory>().Produces(404);
         api.MapGet("/statements", Statements).WithSummary("Statements, newest first, those of copies folded. situation, speaker, type, limit, offset.");
         api.MapGet("/search", Search).WithSummary("Articles and statements that match q, however their names are spelt (docs/search.md). sort (best, newest, oldest), limit, offset. 400 says what is wrong with q, and where.");
         api.MapGet("/suggest", Suggest).WithSummary("Names of persons, bodies and places that begin as q ends. limit.");
@@ -49,6 +51,9 @@ internal static class ApiRoutes
         var row = RowOf(store, id);
         return row is not null && store.RecordOf(row.Id) is { } record ? Results.Bytes(record, "application/json; charset=utf-8") : Results.NotFound();
     });
+
+    private static IResult Copies(DeskParts desk, string id) =>
+        desk.Store.Read(store => RowOf(store, id) is { } row ? Results.Ok(ApiHistory.Of(store.HistoryOf(row))) : Results.NotFound());
 
     private static IEnumerable<ApiStatement> Statements(DeskParts desk, string? situation = null, string? speaker = null, string? type = null, int limit = 50, int offset = 0) =>
         desk.Store.Read(store => situation is null

@@ -6,11 +6,24 @@ namespace Marsad.Desk.Api;
 /// <summary>An article in a list; "record" is where the whole of it is.</summary>
 internal sealed record ApiArticle(
     string Id, string? Url, string? Outlet, string? Language, string? Title, string? Byline, string? Published, string PublishedAt, string? Digest,
-    long Version, long? CopyOf, long? Story, long Statements, long Copies, string Analyzer, string Record)
+    long Version, long? CopyOf, long? Story, long Statements, long Copies, long Updates, string? Kin, string Analyzer, string Record)
 {
     public static ApiArticle Of(ArticleRow a) => new(
         a.Key, a.Url, a.Outlet, a.Language, a.Title, a.Byline, a.Published, a.PublishedAt, a.Digest, a.Version, a.CopyOf, a.StoryId, a.Statements,
-        a.Copies, a.Analyzer, $"/api/articles/{a.Id}");
+        a.Copies, a.Updates, a.Kin, a.Analyzer, $"/api/articles/{a.Id}");
+}
+
+/// <summary>What an article is to another that it shares words with; "changes" are the amounts of an update that differ.</summary>
+internal sealed record ApiKin(string Kind, double Own, IReadOnlyList<FigureChangeRow> Changes, ApiArticle Article)
+{
+    public static ApiKin Of((ArticleRow Article, KinRow Kin) later) => new(later.Kin.Kind, later.Kin.Own, later.Kin.Changes, ApiArticle.Of(later.Article));
+}
+
+/// <summary>A text as it went from outlet to outlet; "earlier" is what its first article updates or quotes.</summary>
+internal sealed record ApiHistory(ApiArticle First, IReadOnlyList<string> Agencies, IReadOnlyList<ApiKin> Later, ApiKin? Earlier)
+{
+    public static ApiHistory Of(TextHistory history) => new(
+        ApiArticle.Of(history.First), history.Agencies, [.. history.Later.Select(ApiKin.Of)], history.Earlier is { } earlier ? ApiKin.Of(earlier) : null);
 }
 
 /// <summary>A statement with the words of its content; "id" is its id in the article's record.</summary>

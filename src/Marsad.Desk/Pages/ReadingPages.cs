@@ -35,7 +35,7 @@ internal static class ReadingPages
             ("Row", row),
             ("Reviewed", reviewed),
             ("Decisions", store.DecisionsOn(row.Id)),
-            ("Copies", store.CopiesOf(row)),
+            ("History", store.HistoryOf(row)),
             ("Versions", store.VersionsOf(row.Id)),
             ("Evidence", EvidenceOf(asked, reviewed.Shown.Article.Text)),
             ("Who", ReviewPages.WhoIs(asked.Http)),
@@ -58,7 +58,16 @@ internal static class ReadingPages
     });
 
     public static IResult? Story(Asked asked) => asked.Desk.Store.Read(store =>
-        store.Story(asked.Id) is { } story ? PageResult.Of<StoryPage>(asked.Reader, ("Story", story), ("Articles", store.ArticlesOfStory(story.Id))) : null);
+    {
+        if (store.Story(asked.Id) is not { } story) return null;
+        var articles = store.ArticlesOfStory(story.Id);
+        return PageResult.Of<StoryPage>(
+            asked.Reader,
+            ("Story", story),
+            ("Articles", articles),
+            ("Changes", articles.Where(article => article.Kin == "update").ToDictionary(article => article.Id, article => store.ChangesOf(article.Id))),
+            ("Credited", articles.Where(article => article.Copies > 0).ToDictionary(article => article.Id, article => store.CreditOf(article.Id))));
+    });
 
     public static IResult Search(Asked asked)
     {

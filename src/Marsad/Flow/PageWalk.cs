@@ -15,6 +15,8 @@ namespace Marsad.Flow;
 /// <remarks>Safe to use from any thread. <see cref="Understand"/> is the long part and runs on as many threads as one likes; <see cref="File"/> takes turns.</remarks>
 public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
 {
+    private const int MostQuoted = 12;
+
     /// <summary>The whole walk of one page.</summary>
     /// <exception cref="SqliteException">The store is down (disk full, locked for too long); nothing of the page was filed.</exception>
     public WalkEnd Walk(Arrival arrival) => File(Understand(arrival));
@@ -100,19 +102,36 @@ public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
         var id = store.Articles.File(filing, story);
         store.Situations.Match(id, filing);
         room = "Watching";
-        return Done(understood.Arrival, new WalkEnd.Filed(id, relation.CopyOf is not null, Alert(understood.Record.Record, text, id, story)));
+        return Done(understood.Arrival, new WalkEnd.Filed(id, relation.Folded is not null, Alert(understood.Record.Record, text, id, story)));
     }
 
     private Relation Relate(Understanding.Understood understood, ArticleWords title, ArticleWords text)
     {
         var sketch = Sketch.Of(text);
         var names = understood.Record.Record.Names.Select(name => NameForm.Of(name.Canonical).Folded).ToHashSet(StringComparer.Ordinal);
-        var copy = CopyJudge.Judge(sketch, names, understood.PublishedAt, store.Articles.Sharing(sketch, understood.Identity));
+        var sharing = store.Articles.Sharing(sketch, understood.Identity);
+        var copy = CopyJudge.Judge(sketch, names, understood.PublishedAt, sharing);
         var all = StoryTerms.Of(understood.Record.Record, title, text);
         var terms = all.Weigh(store.Articles.Count(), store.Stories.Counts(all.All));
-        var story = copy?.Like.Story ?? StoryJudge.Judge(store.Stories.Near(terms, understood.PublishedAt));
-        return new Relation(copy, story, sketch, all, terms);
+        IReadOnlyList<StoryCandidate> near = copy is null ? store.Stories.Near(terms, understood.PublishedAt) : [];
+        return new Relation(copy, copy is null ? StoryJudge.Judge(near) : copy.Like.Story, sketch, all, terms) { Kin = KinOf(copy, understood, text) ?? QuotedBy(sharing, near, understood, text, sketch) };
     }
+
+    // A copy is compared with the one that it would be folded under.
+    private Kinship? KinOf(CopyOf? copy, Understanding.Understood understood, ArticleWords text) =>
+        copy is null ? null : Kinship.Of(copy.Like.Head, copy.IsFirst, TextOf(understood, text), store.Kinships.TextOf(copy.Like.Head));
+
+    // What is quoted often shares too little for the bands of its sketch; but it stands in reports on the same subject.
+    private Kinship? QuotedBy(IReadOnlyList<CopyCandidate> sharing, IReadOnlyList<StoryCandidate> near, Understanding.Understood understood, ArticleWords text, Sketch sketch)
+    {
+        var subject = store.Articles.Sketches(near.OrderByDescending(one => one.Likeness).Take(MostQuoted).Select(one => one.Article), understood.Identity);
+        return CopyJudge.Passages(sketch, sharing.Concat(subject).DistinctBy(candidate => candidate.Id))
+            .Select(known => Kinship.Of(known.Id, understood.PublishedAt < known.Published, TextOf(understood, text), store.Kinships.TextOf(known.Id)))
+            .FirstOrDefault(kin => kin.Kin.Kind == KinKind.Quotation);
+    }
+
+    private static KinText TextOf(Understanding.Understood understood, ArticleWords text) =>
+        new(text, understood.Record.Article.Title, understood.Record.Article.Outlet, understood.Record.Record);
 
     private long StoryOf(Relation relation, Filing filing)
     {

@@ -47,6 +47,14 @@ internal sealed class Articles(StationStore store)
         return [.. ids.Order().SelectMany(id => read.Rows(Candidate, id, identity)).Select(candidate => candidate with { Names = NamesOf(candidate.Id) })];
     }
 
+    /// <summary>Those of some articles that have a sketch, as they are compared word for word, other than versions of <paramref name="identity"/>.</summary>
+    public IReadOnlyList<CopyCandidate> Sketches(IEnumerable<long> ids, string identity)
+    {
+        var read = store.Prepared("SELECT a.id, a.published_at, s.runs FROM article a JOIN sketch s ON s.article_id = a.id WHERE a.id = $1 AND a.identity <> $2");
+        return [.. ids.SelectMany(id => read.Rows(row => (Id: row.GetInt64(0), At: Instant.Parse(row.GetString(1)), Runs: Sketch.FromBytes((byte[])row[2])), id, identity))
+            .Select(found => new CopyCandidate(found.Id, found.At, found.Id, found.At, null, found.Runs, Unnamed))];
+    }
+
     private HashSet<string> NamesOf(long id) =>
         [.. store.Prepared("SELECT name FROM name WHERE article_id = $1").Rows(row => NameForm.Of(row.GetString(0)).Folded, id)];
 
@@ -61,7 +69,8 @@ internal sealed class Articles(StationStore store)
         if (before is not null) StepBack(before.Id);
         var id = Insert(filing, story, before is null ? 1 : before.Version + 1);
         if (before is not null) Follow(before.Id, id);
-        if (filing.Relation.CopyOf is { } copy) Fold(copy, id);
+        if (filing.Relation.Folded is { } copy) Fold(copy, id);
+        if (filing.Relation.Kin is { } kin) store.Kinships.Keep(id, kin);
         InsertFingerprint(id, filing.Relation.Sketch);
         store.Stories.Keep(id, filing.PublishedAt, filing.Relation.Terms, filing.Relation.AllTerms.All);
         var reviewed = ReviewedRecord.Of(filing.Record, StandingOn(filing.Identity));
@@ -112,7 +121,7 @@ internal sealed class Articles(StationStore store)
             """,
             filing.Identity, filing.Record.Id, article.Url, article.Outlet, article.Title, article.Byline, article.Language, article.Published?.ToString(),
             Instant.ToText(filing.PublishedAt), Instant.ToText(store.Clock.GetUtcNow()), filing.Capture?.ToString(), filing.Content.ToString(), filing.Source, version,
-            filing.Relation.CopyOf?.Like.Head, story, filing.Record.Record.Analyzer, RecordJson.Write(filing.Record));
+            filing.Relation.Folded?.Like.Head, story, filing.Record.Record.Analyzer, RecordJson.Write(filing.Record));
     }
 
     // The earlier version stays readable but is no longer found, counted or compared.
@@ -127,7 +136,11 @@ internal sealed class Articles(StationStore store)
     }
 
     // What was folded under the version before is folded under the new one.
-    private void Follow(long before, long now) => store.Prepared("UPDATE article SET copy_of = $2 WHERE copy_of = $1 AND id <> $2").Run(before, now);
+    private void Follow(long before, long now)
+    {
+        store.Prepared("UPDATE article SET copy_of = $2 WHERE copy_of = $1 AND id <> $2").Run(before, now);
+        store.Kinships.Follow(before, now);
+    }
 
     // A copy that was published before the first one known takes its place.
     private void Fold(CopyOf copy, long id)

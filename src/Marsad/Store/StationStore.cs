@@ -25,6 +25,7 @@ public sealed class StationStore : IDisposable
         Clock = clock;
         Articles = new Articles(this);
         Stories = new Stories(this);
+        Kinships = new Kinships(this);
         Alerts = new Alerts(this);
         Parked = new Parked(this);
         Situations = new Situations(this);
@@ -59,6 +60,8 @@ public sealed class StationStore : IDisposable
     internal Intake Intake { get; }
 
     internal Stories Stories { get; }
+
+    internal Kinships Kinships { get; }
 
     /// <summary>The sources that are followed.</summary>
     public Sources Sources { get; }

@@ -45,6 +45,10 @@ internal static class CopyJudge
     private const double NearlyAll = 0.9;
     private const int LeastNames = 3;
 
+    // The runs of a passage of twelve words. A few of those that share one are looked at: what is quoted in many is quoted from the first.
+    private const int RunsOfPassage = 9;
+    private const int MostPassages = 3;
+
     /// <summary>Null where none of the candidates is near enough.</summary>
     /// <param name="candidates">Those that share a band, and those that they are folded under.</param>
     public static CopyOf? Judge(Sketch sketch, IReadOnlySet<string> names, DateTimeOffset published, IReadOnlyCollection<CopyCandidate> candidates)
@@ -63,6 +67,11 @@ internal static class CopyJudge
 
         return best;
     }
+
+    /// <summary>Those that share as many runs as a passage has, the most shared first.</summary>
+    public static IReadOnlyList<CopyCandidate> Passages(Sketch sketch, IEnumerable<CopyCandidate> candidates) =>
+        [.. candidates.Select(candidate => (Candidate: candidate, Shared: Overlap.Of(sketch.Runs, candidate.Runs).Containment * Math.Min(sketch.Runs.Length, candidate.Runs.Length)))
+            .Where(one => one.Shared >= RunsOfPassage).OrderByDescending(one => one.Shared).ThenBy(one => one.Candidate.Published).Take(MostPassages).Select(one => one.Candidate)];
 
     // Of the shorter list: a text that was cut has fewer names.
     private static bool HasOtherNames(IReadOnlySet<string> a, IReadOnlySet<string> b, double enough)

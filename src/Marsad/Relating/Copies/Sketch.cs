@@ -36,7 +36,8 @@ internal sealed class Sketch
 
     public static uint[] FromBytes(byte[] bytes) => MemoryMarshal.Cast<byte, uint>(bytes).ToArray();
 
-    private static uint[] RunsOf(ArticleWords words)
+    /// <summary>The hashes of the runs as they stand in the text: the first is of the first four words.</summary>
+    public static uint[] RunsInOrder(ArticleWords words)
     {
         var hashes = new uint[words.Count];
         for (var i = 0; i < hashes.Length; i++) hashes[i] = (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(words[i]));
@@ -44,6 +45,12 @@ internal sealed class Sketch
         var runs = new uint[hashes.Length - RunLength + 1];
         for (var i = 0; i < runs.Length; i++)
             runs[i] = (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(hashes.AsSpan(i, RunLength)));
+        return runs;
+    }
+
+    private static uint[] RunsOf(ArticleWords words)
+    {
+        var runs = RunsInOrder(words);
         Array.Sort(runs);
         return Distinct(runs);
     }

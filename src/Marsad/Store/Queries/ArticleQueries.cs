@@ -43,18 +43,6 @@ public static class ArticleQueries
         store.Query<ArticleRow>(
             $"SELECT {ArticleRow.Columns} FROM article a WHERE a.identity = (SELECT identity FROM article WHERE id = @articleId) ORDER BY a.version DESC", new { articleId }).AsList();
 
-    /// <summary>The other articles that carry the same text, in the order they appeared.</summary>
-    public static IReadOnlyList<ArticleRow> CopiesOf(this SqliteConnection store, ArticleRow article)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        return store.Query<ArticleRow>(
-            $"""
-            SELECT {ArticleRow.Columns} FROM article a
-            WHERE a.current = 1 AND a.id <> @id AND (a.id = @first OR a.copy_of = @first) ORDER BY a.published_at, a.id LIMIT 100
-            """,
-            new { id = article.Id, first = article.CopyOf ?? article.Id }).AsList();
-    }
-
     /// <summary>The current articles of a story, in the order they appeared.</summary>
     public static IReadOnlyList<ArticleRow> ArticlesOfStory(this SqliteConnection store, long storyId) =>
         store.Query<ArticleRow>(

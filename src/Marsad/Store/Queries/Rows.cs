@@ -13,7 +13,9 @@ public sealed record ArticleRow
         a.published AS Published, a.published_at AS PublishedAt, a.filed_at AS FiledAt, a.digest AS Digest, a.version AS Version,
         a.current AS IsCurrent, a.copy_of AS CopyOf, a.story_id AS StoryId, a.analyzer AS Analyzer,
         (SELECT count(*) FROM statement s WHERE s.article_id = a.id) AS Statements,
-        (SELECT count(*) FROM article k WHERE k.copy_of = a.id AND k.current = 1) AS Copies
+        (SELECT count(*) FROM article k WHERE k.copy_of = a.id AND k.current = 1) AS Copies,
+        (SELECT count(*) FROM kin u JOIN article ua ON ua.id = u.article_id WHERE u.of_id = a.id AND u.kind = 'update' AND ua.current = 1) AS Updates,
+        (SELECT kind FROM kin WHERE article_id = a.id) AS Kin
         """;
 
     public long Id { get; init; }
@@ -61,6 +63,12 @@ public sealed record ArticleRow
 
     /// <summary>How many other articles carry the same text.</summary>
     public long Copies { get; init; }
+
+    /// <summary>How many later articles tell the same in the same words, but for what has changed.</summary>
+    public long Updates { get; init; }
+
+    /// <summary>What it is to an earlier article that it shares words with: "same", "retitled", "cut", "merged", "update", "quotation"; null if to none.</summary>
+    public string? Kin { get; init; }
 
     /// <summary>The time to show: what the page says, else the instant it was first seen.</summary>
     public PublicationTime Time => Instants.Time(Published, PublishedAt);

@@ -1,0 +1,52 @@
+using Marsad.Language;
+
+namespace Marsad.Relating.Copies;
+
+/// <summary>Tells what a later text is to an earlier one that it shares words with, from the two alone.</summary>
+internal static class KinJudge
+{
+    // Words that an editor puts in another way, a credit line and a dateline stand in shorter stretches than a sentence that was added or left out.
+    private const int NewSentence = 20;
+
+    // A text of its own has more than half of its words to itself; the passage is long enough that it did not come about by chance, and is ascribed to somebody: most of it is a
+    // statement's content, or it is opened or closed by the word that marks one.
+    private const double OwnText = 0.5;
+    private const int LongPassage = 12;
+    private const double MostOfIt = 0.5;
+    private const int NearCue = 12;
+
+    public static Kin Judge(KinText later, KinText earlier)
+    {
+        var shared = SharedWords.Of(later.Words, earlier.Words);
+        var own = Math.Round(1 - shared.Share, 3);
+        if (IsQuotation(later, shared)) return new Kin(KinKind.Quotation, own, []);
+        var changes = FigureChanges.Of(later, earlier);
+        if (changes.Count > 0 || IsGrown(later, earlier, shared)) return new Kin(KinKind.Update, own, changes);
+        return new Kin(PartOf(shared.LongestOwn(), SharedWords.Of(earlier.Words, later.Words).LongestOwn()) ?? (IsRetitled(later, earlier) ? KinKind.Retitled : KinKind.Same), own, []);
+    }
+
+    /// <summary>Whether a text is one of its own in which a passage of another is quoted.</summary>
+    public static bool IsQuotation(KinText later, SharedWords shared)
+    {
+        if (1 - shared.Share <= OwnText) return false;
+        var (first, end) = shared.Longest();
+        return end - first >= LongPassage && later.Record.Statements.Any(said => IsAscribed(later, said, first, end));
+    }
+
+    // By the longer of what was added and what was left out.
+    private static KinKind? PartOf(int added, int lost) => Math.Max(added, lost) < NewSentence ? null : added >= lost ? KinKind.Merged : KinKind.Cut;
+
+    private static bool IsAscribed(KinText text, Statement said, int first, int end)
+    {
+        var (from, to) = text.Words.Within(said.Content);
+        var cue = text.Words.Within(said.Cue).First;
+        return Math.Min(end, to) - Math.Max(first, from) >= MostOfIt * (end - first) || (cue >= first - NearCue && cue < end);
+    }
+
+    // Another outlet's additions are its own; the same outlet's are news.
+    private static bool IsGrown(KinText later, KinText earlier, SharedWords shared) =>
+        later.Outlet is not null && later.Outlet == earlier.Outlet && shared.LongestAdded() >= NewSentence;
+
+    private static bool IsRetitled(KinText later, KinText earlier) =>
+        later.Title is { } title && earlier.Title is { } before && !new ArticleWords(title).Folded.SequenceEqual(new ArticleWords(before).Folded);
+}

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Marsad.Records;
+using Marsad.Relating;
+using Marsad.Relating.Copies;
+using Marsad.Store.Queries;
+
+namespace Marsad.Store;
+
+/// <summary>What articles are to those whose words they share.</summary>
+internal sealed class Kinships(StationStore store)
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An article as it is compared.</summary>
+    public KinText TextOf(long article)
+    {
+        var record = RecordJson.Read((byte[])store.Prepared("SELECT CAST(record AS BLOB) FROM article WHERE id = $1").Value(article)!);
+        return new KinText(new ArticleWords(record.Article.Text), record.Article.Title, record.Article.Outlet, record.Record);
+    }
+
+    /// <summary>Keeps what was found when an article came.</summary>
+    public void Keep(long article, Kinship found)
+    {
+        var (later, earlier) = found.IsEarlier ? (found.Other, article) : (article, found.Other);
+        var changes = found.Kin.Changes.Select(change => new FigureChangeRow(
+            Terms.Of(change.After.Category), change.After.Of ?? change.Before.Of, change.Before.Span.In(found.Earlier.Words.Text), change.After.Span.In(found.Later.Words.Text)));
+        store.Prepared("INSERT OR REPLACE INTO kin(article_id, of_id, kind, own, changes) VALUES ($1, $2, $3, $4, $5)").Run(
+            later, earlier, found.Kin.Kind.ToString().ToLowerInvariant(), found.Kin.Own, JsonSerializer.Serialize(changes, Readable));
+    }
+
+    /// <summary>What was related to a version is related to the one that follows it.</summary>
+    public void Follow(long before, long now) => store.Prepared("UPDATE kin SET of_id = $2 WHERE of_id = $1").Run(before, now);
+}
