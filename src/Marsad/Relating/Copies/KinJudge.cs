@@ -11,6 +11,9 @@ internal static class KinJudge
     // A text of its own has more than half of its words to itself; the passage is long enough that it did not come about by chance, and is ascribed to somebody: most of it is a
     // statement's content, or it is opened or closed by the word that marks one.
     private const double OwnText = 0.5;
+
+    // Of the other text so much may be quoted; what holds more of it is that text with others beside it.
+    private const double MostOfOther = 0.6;
     private const int LongPassage = 12;
     private const double MostOfIt = 0.5;
     private const int NearCue = 12;
@@ -19,14 +22,14 @@ internal static class KinJudge
     {
         var shared = SharedWords.Of(later.Words, earlier.Words);
         var own = Math.Round(1 - shared.Share, 3);
-        if (IsQuotation(later, shared)) return new Kin(KinKind.Quotation, own, []);
+        var kept = SharedWords.Of(earlier.Words, later.Words);
+        if (kept.Share < MostOfOther && IsQuotation(later, shared)) return new Kin(KinKind.Quotation, own, []);
         var changes = FigureChanges.Of(later, earlier);
         if (changes.Count > 0 || IsGrown(later, earlier, shared)) return new Kin(KinKind.Update, own, changes);
-        return new Kin(PartOf(shared.LongestOwn(), SharedWords.Of(earlier.Words, later.Words).LongestOwn()) ?? (IsRetitled(later, earlier) ? KinKind.Retitled : KinKind.Same), own, []);
+        return new Kin(PartOf(shared.LongestOwn(), kept.LongestOwn()) ?? (IsRetitled(later, earlier) ? KinKind.Retitled : KinKind.Same), own, []);
     }
 
-    /// <summary>Whether a text is one of its own in which a passage of another is quoted.</summary>
-    public static bool IsQuotation(KinText later, SharedWords shared)
+    private static bool IsQuotation(KinText later, SharedWords shared)
     {
         if (1 - shared.Share <= OwnText) return false;
         var (first, end) = shared.Longest();
