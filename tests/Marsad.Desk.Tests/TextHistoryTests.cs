@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Marsad.Desk.Tests.Support;
+using Marsad.Flow;
+using Marsad.Reading;
+
+namespace Marsad.Desk.Tests;
+
+/// <summary>What the desk and the API show of a text that went from outlet to outlet.</summary>
+public sealed class TextHistoryTests : IAsyncLifetime
+{
+    private const string Wire =
+        "أعلنت وزارة الداخلية في كازاخستان مساء الأربعاء أن قوات الأمن استعادت السيطرة على مطار مدينة ألماتي بعد ساعات من سقوطه في أيدي محتجين غاضبين من رفع أسعار الوقود.\n" +
+        "وقال المتحدث باسم الوزارة إن المحتجين اقتحموا مبنى البلدية وأضرموا فيه النار، مضيفا أن 12 شخصا قتلوا في المدينة منذ بداية الاحتجاجات، وأن السلطات فتحت تحقيقا في ما جرى.\n" +
+        "ودعت مفوضة الأمم المتحدة السامية لحقوق الإنسان إلى الإفراج عن المحتجزين والتحقيق في ما جرى خلال الأيام الماضية في عدة مدن من البلاد.";
+
+    private DeskHost _desk = null!;
+
+    public async ValueTask InitializeAsync() => _desk = await DeskHost.Start((store, _) =>
+    {
+        var walk = new PageWalk(store, []);
+        File(walk, "manara", Wire, 9, []);
+        File(walk, "ufuq", Wire[..Wire.LastIndexOf('\n')], 10, ["رويترز"]);
+        File(walk, "sada", Wire.Replace("12 شخصا", "30 شخصا", StringComparison.Ordinal), 14, []);
+    });
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    private static void File(PageWalk walk, string outlet, string text, int hour, IReadOnlyList<string> agencies)
+    {
+        var at = new DateTimeOffset(2022, 1, 6, hour, 0, 0, TimeSpan.Zero);
+        var article = new Article(text, "قوات الأمن تستعيد المطار", null, PublicationTime.At(at), Url: $"http://{outlet}.example/1", Outlet: outlet, Language: "ar") { Agencies = agencies };
+        Assert.IsType<WalkEnd.Filed>(walk.Walk(new Arrival.Given(outlet, at, "articles.jsonl", outlet, article) { HasOwnId = true }));
+    }
+
+    [Fact]
+    public async Task The_page_of_an_article_says_who_had_it_first_and_whom_it_credits()
+    {
+        var copy = await _desk.Get("/en/articles/2");
+        Assert.Contains("First at <a href=\"/en/articles/1\"><bdi>manara</bdi></a>", copy, StringComparison.Ordinal);
+        Assert.Contains("Credited: <bdi class=\"agency\">", copy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_text_says_what_it_is_to_the_first()
+    {
+        var first = await _desk.Get("/en/articles/1");
+        Assert.Contains("<span class=\"kin\">cut</span>", first, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"kin\">update</span>", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/en/articles/1")]
+    [InlineData("/en/articles/3")]
+    [InlineData("/en/stories/1")]
+    public async Task What_differs_in_an_update_stands_side_by_side(string path)
+    {
+        var page = await _desk.Get(path);
+        Assert.Matches("Killed.*<del><bdi>[^<]*12[^<]*</bdi></del> <ins><bdi>[^<]*30[^<]*</bdi></ins>", page.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task A_story_shows_the_update_beside_the_text_and_the_copy_under_it()
+    {
+        var story = await _desk.Get("/en/stories/1");
+        Assert.Contains("+1 copy", story, StringComparison.Ordinal);
+        Assert.Contains("1 update", story, StringComparison.Ordinal);
+        Assert.Contains("First at <bdi>manara</bdi>", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_api_gives_the_history_of_a_text()
+    {
+        using var history = JsonDocument.Parse(await _desk.Get("/api/articles/2/copies"));
+        var root = history.RootElement;
+        Assert.Equal("manara", root.GetProperty("first").GetProperty("outlet").GetString());
+        Assert.Equal(["رويترز"], root.GetProperty("agencies").EnumerateArray().Select(agency => agency.GetString()!));
+        Assert.Equal(["cut", "update"], root.GetProperty("later").EnumerateArray().Select(later => later.GetProperty("kind").GetString()!));
+        var change = Assert.Single(root.GetProperty("later").EnumerateArray().Last().GetProperty("changes").EnumerateArray());
+        Assert.Equal("killed", change.GetProperty("category").GetString());
+    }
+
+    [Fact]
+    public async Task Lists_of_the_api_show_the_update_beside_what_it_updates()
+    {
+        using var list = JsonDocument.Parse(await _desk.Get("/api/articles"));
+        Assert.Equal([("update", 0, 0), (null, 1, 1)], list.RootElement.EnumerateArray().Select(article =>
+            (article.TryGetProperty("kin", out var kin) ? kin.GetString() : null, article.GetProperty("copies").GetInt32(), article.GetProperty("updates").GetInt32())));
+    }
+}
