@@ -32,12 +32,16 @@ public sealed class TextHistoryTests : IAsyncLifetime
         Assert.IsType<WalkEnd.Filed>(walk.Walk(new Arrival.Given(outlet, at, "articles.jsonl", outlet, article) { HasOwnId = true }));
     }
 
+    // What a reader sees, without the elements.
+    private async Task<string> Words(string path) =>
+        string.Join(' ', System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(await _desk.Get(path), "<[^>]*>", " ")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     [Fact]
     public async Task The_page_of_an_article_says_who_had_it_first_and_whom_it_credits()
     {
-        var copy = await _desk.Get("/en/articles/2");
-        Assert.Contains("First at <a href=\"/en/articles/1\"><bdi>manara</bdi></a>", copy, StringComparison.Ordinal);
-        Assert.Contains("Credited: <bdi class=\"agency\">", copy, StringComparison.Ordinal);
+        var copy = await Words("/en/articles/2");
+        Assert.Contains("First at manara", copy, StringComparison.Ordinal);
+        Assert.Contains("Credited: رويترز", copy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,10 +65,10 @@ public sealed class TextHistoryTests : IAsyncLifetime
     [Fact]
     public async Task A_story_shows_the_update_beside_the_text_and_the_copy_under_it()
     {
-        var story = await _desk.Get("/en/stories/1");
+        var story = await Words("/en/stories/1");
         Assert.Contains("+1 copy", story, StringComparison.Ordinal);
         Assert.Contains("1 update", story, StringComparison.Ordinal);
-        Assert.Contains("First at <bdi>manara</bdi>", story, StringComparison.Ordinal);
+        Assert.Contains("First at manara", story, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal sealed class Articles(StationStore store)
     public IReadOnlyList<CopyCandidate> Sketches(IEnumerable<long> ids, string identity)
     {
         var read = store.Prepared("SELECT a.id, a.published_at, s.runs FROM article a JOIN sketch s ON s.article_id = a.id WHERE a.id = $1 AND a.identity <> $2");
-        return [.. ids.SelectMany(id => read.Rows(row => (Id: row.GetInt64(0), At: Instant.Parse(row.GetString(1)), Runs: Sketch.FromBytes((byte[])row[2])), id, identity))
+        return [.. ids.SelectMany(id => read.Rows(row => (Id: row.GetInt64(0), At: Instant.Parse(row.GetString(1)), Runs: Sketch.FromBytes(row.GetBytes(2))), id, identity))
             .Select(found => new CopyCandidate(found.Id, found.At, found.Id, found.At, null, found.Runs, Unnamed))];
     }
 

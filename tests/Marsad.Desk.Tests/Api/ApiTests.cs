@@ -83,7 +83,7 @@ public sealed class ApiTests(FilledDesk filled) : IClassFixture<FilledDesk>
         var described = openApi.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal).ToList();
         var page = await _desk.Get("/en/api");
         var docs = await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", "api.md"));
-        Assert.Equal(12, described.Count);
+        Assert.Equal(13, described.Count);
         Assert.All(described, address => Assert.Contains(address, page, StringComparison.Ordinal));
         Assert.All(described, address => Assert.Contains($"`{address}`", docs, StringComparison.Ordinal));
     }
