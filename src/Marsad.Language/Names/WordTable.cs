@@ -32,6 +32,12 @@ internal readonly record struct WordEntry(uint Hash, ushort Cluster, byte Freque
 
     public uint Far => (uint)Kin >> NearBits;
 
+    /// <summary>How often news uses the word to begin a person's name, in sixteen steps.</summary>
+    public uint First => Uses & ((1u << UseBits) - 1);
+
+    /// <summary>The same for a later word of a person's name.</summary>
+    public uint Later => (Uses >> UseBits) & ((1u << UseBits) - 1);
+
     /// <summary>The kind of name that news uses the word for most, and how often, in eight steps; 0 where it was not seen.</summary>
     public uint Use
     {

@@ -8,7 +8,7 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
 {
     private static readonly CueForm Form = new(new Cue("", StatementType.Assert, Frames.None, [], StatementType.Assert), CueTense.VerbalNoun, Gender.Unknown, false);
 
-    public bool IsAttribution(int token) => words[token].Kind == TokenKind.Word && (words[token].Is(WordClass.Attribution) || IsInTheWords(token) || IsThisIsWhat(token) || IsUponWhat(token));
+    public bool IsAttribution(int token) => words[token].Kind == TokenKind.Word && (words[token].Is(WordClass.Attribution) || IsBasedOn(token) || IsAsSaid(token) || IsInTheWords(token) || IsThisIsWhat(token) || IsUponWhat(token));
 
     /// <summary>The token behind a closing remark on the same speaker's words ("as he put it") that begins here; 0 where none does.</summary>
     public int ClosingEnd(int token, int limit)
@@ -58,15 +58,26 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
     {
         var at = phrase.End + 1;
         if (at >= limit || !(words.IsMark(at - 1, '\u060C') || words.IsMark(at - 1, ',')) || !phrase.IsPerson) return null;
-        var isName = words[at] is { IsName: true, NameType: NameType.Person, Preposition: '\0' } && !phrase.HasName;
+        var isName = (words[at] is { IsName: true, NameType: NameType.Person, Preposition: '\0' } || words[at].Is(WordClass.Honorific | WordClass.Person)) && !phrase.HasName;
         if (!isName && !(phrase.HasName && words[at].Is(WordClass.Person))) return null;
-        return phrases.Read(at, limit, strict: true) is { IsEmpty: false } found ? found : null;
+        return phrases.Read(at, limit, strict: true) is { IsEmpty: false } found && (phrase.HasName || found.HasName) ? found : null;
     }
 
-    private Span CueSpan(int token, int at) => IsThisIsWhat(token) || IsUponWhat(token) ? words.Document.Tokens[token + 2].Span : IsInTheWords(token) ? words.Cover(token, at) : words.Document.Without(token, words[token].Lead is 1 && words[token].And ? 1 : 0);
+    private Span CueSpan(int token, int at) => IsAsSaid(token) ? words.Document.Tokens[token + 1].Span : IsThisIsWhat(token) || IsUponWhat(token) ? words.Document.Tokens[token + 2].Span : IsInTheWords(token) ? words.Cover(token, at) : words.Document.Without(token, words[token].Lead is 1 && words[token].And ? 1 : 0);
 
     /// <summary>"by the tongue of": a spokesman says what his body is reported to say.</summary>
     public bool IsByTheTongueOf(int token) => token + 1 < words.Count && words.Bare(token).SequenceEqual("\u0639\u0644\u064A") && words.Folded(token + 1).SequenceEqual("\u0644\u0633\u0627\u0646");
+
+    // "based upon a source in the ministry".
+    private bool IsBasedOn(int token) => words.Bare(token).SequenceEqual("\u0627\u0633\u062A\u0646\u0627\u062F\u0627") && words.Folded(token + 1) is ['\u0627', '\u0644', '\u064A'] && words[token + 2].Is(WordClass.Person | WordClass.Group | WordClass.Medium);
+
+    // "(as the fund says)": nothing but who says it stands behind the verb.
+    private bool IsAsSaid(int token)
+    {
+        if (words.Bare(token) is not ['\u0643', '\u0645', '\u0627'] || words[token].And || words[token - 1] is { Kind: TokenKind.Break } or { Mark: '.' } || !CueLexicon.Words.TryGetValue(words.Folded(token + 1), out var forms) || forms[0].Tense is not (CueTense.Past or CueTense.Present)) return false;
+        var end = token + 2 < words.Count && words[token + 2].IsNominal ? phrases.Read(token + 2, words.Count, strict: true).End : 0;
+        return end > token + 2 && words[end].Mark is '.' or ')' or '\u060C' or ',' && !quotes.Opens(end + 1) && !words[end + 1].Is(WordClass.That | WordClass.Prep) && words[end + 1].Preposition == '\0';
+    }
 
     // "as the minister put it": upon what he said.
     private bool IsUponWhat(int token) =>
@@ -90,6 +101,7 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
     {
         if (!IsAttribution(token)) return 0;
         var at = IsInTheWords(token) ? token + 2 : token + 1;
+        if (IsBasedOn(token) || IsAsSaid(token)) return at + 1;
         while (at < limit && words[at].Kind == TokenKind.Word && (IsWhat(at) || words.Folded(at) is ['\u0644'] || words.Bare(at).SequenceEqual("\u0639\u0646"))) at++;
         return at;
     }
@@ -104,10 +116,19 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
         {
             at++;
             while (at < limit && words[at].Is(WordClass.Time | WordClass.Adverb | WordClass.Closing) && !words[at].Is(WordClass.Speaker)) at++;
+            if (BehindMedium(at, limit) is var behind and > 0) at = behind;
             if (at + 1 < limit && words[at].Kind == TokenKind.Word && !words[at].Is(WordClass.Medium) && (words[at].Is(WordClass.Prep) && words[at + 1].Is(WordClass.Venue) || words[at].Preposition == '\u0644')) return null;
         }
         else if (at + 1 < limit && IsWordsOf(at)) at++;
         return at < limit ? phrases.Read(at, limit, strict: true) : null;
+    }
+
+    // "according to what was confirmed to the correspondent of X, the head of": the speaker comes behind the medium.
+    private int BehindMedium(int at, int limit)
+    {
+        if (at >= limit || words[at].Preposition != '\u0644' || media.At(at, limit) is not { } medium) return 0;
+        var end = words[medium.End].Mark is '\u060C' or ',' ? medium.End + 1 : quotes.Closes(medium.End) ? medium.End + 1 : medium.End;
+        return end < limit && words[end].Is(WordClass.Speaker | WordClass.Honorific) && words[end].Preposition == '\0' && !words[end].And ? end : 0;
     }
 
     private bool IsWordsOf(int token) => words[token].Is(WordClass.Closing | WordClass.Venue) && !words[token].Definite && !words[token].HasPronoun && !words[token].Is(WordClass.Medium) && words[token + 1].IsNominal;

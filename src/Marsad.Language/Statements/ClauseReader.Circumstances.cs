@@ -123,6 +123,7 @@ internal sealed partial class ClauseReader
             return On(ref walk, Math.Max(phrase.End, quotes.Closes(medium.End) ? medium.End + 1 : medium.End));
         }
 
+        if (words[host].Is(WordClass.Venue | WordClass.Interview) && !words[host].Definite && !phrase.HasName) walk.Occasion = Math.Max(phrase.End, host + 1);
         if (words[host].Is(WordClass.Venue) && words.EndsInPronoun(host)) walk.WantsSubject = false; // "during his meeting with ...": he is the speaker, who was named before
         return On(ref walk, Math.Max(phrase.End, host + 1));
     }

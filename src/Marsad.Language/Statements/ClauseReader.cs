@@ -33,6 +33,9 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         public bool AfterConnector;
         public bool HasRelayed;
         public bool InRelative;
+
+        /// <summary>Where the description of an occasion ended that is not known yet: a relative clause may follow without a pronoun.</summary>
+        public int Occasion;
     }
 
     /// <summary>Completes the draft from what stands behind its cue; false where nothing is reported.</summary>
@@ -62,7 +65,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Kind == TokenKind.Punctuation) return TakeMark(ref walk, word);
         if (word.Kind != TokenKind.Word || IsBarePreposition(walk.At)) return On(ref walk, walk.At + 1);
         if (walk.At == walk.Draft.Cue + 1 && words.Bare(walk.At).SequenceEqual("\u0630\u0644\u0643")) walk.Draft.IsSilent = true;
-        if (word.Is(WordClass.Connector)) return TakeConnector(ref walk);
+        if (word.Is(WordClass.Connector) || IsSaying(walk.At)) return TakeConnector(ref walk);
         if (word.Is(WordClass.Relative)) return SkipRelative(ref walk);
         if (word.Is(WordClass.Publish)) return TakePublisher(ref walk);
         if (walk.At > walk.Draft.Cue + 1 && (word.And || walk.Draft.Subject is not null && !walk.InRelative) && !word.IsName && IsCue(walk.At)) return Step.Fail;
@@ -73,7 +76,8 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Is(WordClass.That)) return Step.Fail;
         if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return TakeCircumstance(ref walk, word);
         if (word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Demonstrative | WordClass.Auxiliary) && !word.IsName) return On(ref walk, walk.At + 1);
-        if (word.Is(WordClass.Clause) && BeginsRelative(walk.At) && walk.Cue.Has(Frames.Clause | Frames.Quote)) return SkipRelative(ref walk);
+        if (word.Is(WordClass.Clause) && BeginsRelative(walk.At) && walk.Cue.Has(Frames.Clause | Frames.Quote)) return IsCue(walk.At + 1) && words.Folded(walk.At)[0] == '\u062D' ? Step.Fail : SkipRelative(ref walk); // "spoke to citizens, where one said"
+        if (walk.At == walk.Occasion && word.Is(WordClass.Held) && !word.IsName) return SkipRelative(ref walk); // "during a meeting (that) was held"
         if (word.Is(WordClass.Clause | WordClass.Negation) || IsParticiple(walk.At) || IsCircumstantial(walk.At)) return Step.Fail;
         return TakeNominal(ref walk, word);
     }
@@ -88,14 +92,19 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
             return !IsAndThat(walk.At) && !IsAside(walk.At - 1) && OpensClause(walk, word) && Open(ref walk, Opener.That, walk.At + 1, walk.Cue.ClauseType);
         }
 
+        if (OpensThat(walk, word)) return Open(ref walk, Opener.That, walk.At + 2, walk.Cue.ClauseType);
         if (word.Mark == ':') return walk.Cue.Has(Frames.Quote | Frames.Clause | Frames.Carried) && Open(ref walk, Opener.Colon, walk.At + 1, walk.Cue.ClauseType);
         if (quotes.Opens(walk.At)) return OpensSpeech(walk) && Open(ref walk, Opener.Quote, walk.At, walk.Cue.Type);
         if (word.Kind != TokenKind.Word) return false;
         if (walk.Cue.Has(Frames.Blame) && word.Is(WordClass.NominalVerb)) return Open(ref walk, Opener.Object, walk.At, walk.Cue.Type);
         if (walk.Cue.Has(Frames.Attitude) && word.Is(WordClass.Attitude)) return Open(ref walk, Opener.Object, walk.At, walk.Cue.Type);
-        if (walk.Cue.Has(Frames.Bare) && walk.At == walk.Draft.Cue + 1 && BeginsSpeech(walk.At)) return Open(ref walk, Opener.Bare, walk.At, walk.Cue.Type);
+        if (walk.Cue.Has(Frames.Bare) && (walk.At == walk.Draft.Cue + 1 && BeginsSpeech(walk.At) || IsBehindName(walk) && BeginsSentence(walk.At))) return Open(ref walk, Opener.Bare, walk.At, walk.Cue.Type);
         return OpensByPreposition(ref walk, word);
     }
+
+    // "added to that": with a verb whose preposition it is not, "to" and "upon" before a "that" are the writer's slip.
+    private bool OpensThat(in Walk walk, Word word) =>
+        word.Is(WordClass.Prep) && walk.Cue.Has(Frames.Clause) && words.Folded(walk.At) is ['\u0627', '\u0644', '\u064A'] or ['\u0639', '\u0644', '\u064A'] && walk.At == (walk.Draft is { Source: SpeakerSource.Behind, Subject: { } subject } ? subject.End : walk.Draft.Cue + 1) && words[walk.At + 1] is { Preposition: '\0' } next && next.Is(WordClass.That);
 
     private static bool OpensClause(in Walk walk, Word word)
     {
@@ -117,6 +126,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         var before = words[walk.At - 1];
         if (IsBarePreposition(walk.At - 1)) return false;
         var length = quotes.Close(walk.At) - walk.At - 1;
+        if (length <= 3 && before.Kind == TokenKind.Word && before.Is(WordClass.Prep) && !before.Is(WordClass.Speaker | WordClass.Noun)) return false; // "on «X»"
         var named = before.Kind == TokenKind.Word && before.Is(WordClass.Body | WordClass.Medium | WordClass.Document | WordClass.Group | WordClass.Venue);
         if (length <= 4 && (named || OpensLater(quotes.Close(walk.At) + 1, walk.Limit))) return false;
         if (length <= 3 && before.Kind == TokenKind.Word && before.Is(WordClass.Noun) && !before.Definite && !before.IsName && !before.Is(WordClass.Person | WordClass.Venue) && walk.Draft.Subject is null) return false;
@@ -153,6 +163,12 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
             || folded is ['\u0644', '\u0642', '\u062F'] or ['\u0646', '\u062D', '\u0646'] or ['\u0627', '\u0646', '\u0627'];
     }
 
+    // "said so-and-so (a thousand were killed)": what opens a sentence stands right behind the speaker's name, and no "that" comes.
+    private bool IsBehindName(in Walk walk) =>
+        walk.Draft is { Source: SpeakerSource.Behind, Subject: { HasName: true } subject } && (subject.End == walk.At || walk.Draft.Apposition?.End == walk.At) && !ClauseAhead(walk, walk.At) && !OpensLater(walk.At, walk.Limit);
+
+    private bool BeginsSentence(int token) => BeginsSpeech(token) || words[token] is var word && (word.IsVerb && !IsCue(token) || word.Is(WordClass.Negation)) && !word.And;
+
     private bool OpensByPreposition(ref Walk walk, Word word)
     {
         if (walk.Cue.Has(Frames.Relay)) return false;
@@ -163,7 +179,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (found is null && !attached && IsFusedWhat(walk)) return Open(ref walk, Opener.Preposition, walk.At + 1, walk.Cue.Type);
         if (found is null) return IsBarePreposition(walk.At) && walk.Cue.Preposition(words.Folded(walk.At)[^1..]) is { Addressee: false } bare && Open(ref walk, Opener.Preposition, walk.At + 1, bare.Type);
         var host = attached ? walk.At : walk.At + 1;
-        if (host >= walk.Limit || IsCircumstance(host)) return false;
+        if (host >= walk.Limit || IsCircumstance(host) || walk.Cue.Has(Frames.Describe) && IsPlace(host)) return false;
         if (!attached && !found.Addressee && media.At(host, walk.Limit) is not null) return false; // "on his page on the site X"
         if (!found.Addressee && walk.At > walk.Draft.Cue + 1 && words[walk.At - 1].Is(WordClass.Venue) && ClauseAhead(walk, host)) return false; // "confirmed in his answer to the questions that"
         if (found.Addressee) return TakeAddressed(ref walk, host);
@@ -171,6 +187,9 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (!attached) return Open(ref walk, Opener.Preposition, host, found.Type);
         return Open(ref walk, Opener.Preposition, walk.At, found.Type);
     }
+
+    // "described the attack in the province of X as": not the first beh.
+    private bool IsPlace(int host) => words[host] is { IsName: true, NameType: NameType.Location } || !words[host].Definite && words[host + 1] is { IsName: true, NameType: NameType.Location };
 
     // "of what", "about what": min or 'an grown together with ma.
     private bool IsFusedWhat(in Walk walk) => words.Folded(walk.At) is [var first, '\u0645', '\u0627'] && walk.Cue.Preposition([first, '\u0646']) is not null;
@@ -324,9 +343,12 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     private int PauseBehind(in Walk walk)
     {
         for (var i = walk.At + 1; i < walk.Limit; i++)
-            if (words[i].Mark is '\u060C' or ',') return i;
+            if (words[i].Mark is '\u060C' or ',' || quotes.Opens(i)) return words.IsMark(i - 1, ':') ? 0 : i;
         return 0;
     }
+
+    // "he wrote, he says": the second verb only carries the words of the first.
+    private bool IsSaying(int token) => words.Folded(token) is ['\u064A' or '\u062A', '\u0642', '\u0648', '\u0644'];
 
     private bool IsCue(int token)
     {

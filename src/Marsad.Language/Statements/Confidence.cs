@@ -15,6 +15,8 @@ internal static class Confidence
 
     public const double Topic = 0.78;
 
+    public const double Disagreeing = 0.6;
+
     private const double NobodyKnown = 0.4;
 
     public static double Of(Draft draft) => draft.Speaker is null ? NobodyKnown : Math.Round(ByOpener(draft) * draft.Trust, 2);

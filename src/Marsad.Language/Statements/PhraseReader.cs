@@ -7,7 +7,7 @@ namespace Marsad.Language.Statements;
 /// the work: an annexation runs until its first definite member, adjectives follow in the same definiteness, and an indefinite word after a
 /// definite title is the name ("the minister of the interior | so-and-so"). Names found before are taken whole.
 /// </summary>
-internal sealed class PhraseReader(Words words, Quotes quotes)
+internal sealed partial class PhraseReader(Words words, Quotes quotes)
 {
     private const int LongestPhrase = 40;
     private const int LongestName = 7;
@@ -24,6 +24,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         {
         }
 
+        FindNameBehind(ref state);
         if (state.Head.Is(WordClass.Relation) && !state.Head.HasPronoun && !state.Head.Definite) state.NameFirst = state.NameEnd;
         return new Phrase(first, state.At, state.NameFirst, state.NameEnd, state.Head, state.Closed);
     }
@@ -45,6 +46,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         public bool Qualified; // an indefinite adjective was met: an indefinite noun behind it begins something else
         public bool Tagged; // the name finder gave the name: it seldom runs on into a word with a preposition's letter
         public bool Personal; // a title or honorific was met: a name may follow
+        public int Honorific; // the honorific ahead that the name stands behind; all before it is the role
 
         public readonly bool HasName => NameEnd > NameFirst;
     }
@@ -52,6 +54,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     private bool Step(ref State state)
     {
         var word = words[state.At];
+        if (state.At < state.Honorific) return Advance(ref state, state.At + 1);
         if (word.Kind == TokenKind.Punctuation) return TakeQuotedName(ref state);
         if (word.Kind == TokenKind.Number && state.HasHead && state.Head.Is(WordClass.Medium) && state.At - state.First > 1) return Advance(ref state, state.At + 1) && false; // channel X 3
         if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, AfterPercent(state.At + 1, state.Limit));
@@ -60,7 +63,9 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
         if (state.At > state.First && (word.And || MayBeAnd(state.At)) && !state.InName) return TakeCoordinated(ref state, word);
         if (state.At > state.First && word.And) return false;
         if ((state.Closed || state.HasName) && ExpectsUnknown(state)) return false;
+        if (word.Is(WordClass.Naming) && state.HasHead && !state.HasName) return TakeNaming(ref state);
         if (word.IsName && (state.At == state.First || word.Preposition == '\0')) return TakeName(ref state, word);
+        if (state.At > state.First && word.Preposition == '\u0628' && word.Is(WordClass.Kinship) && state is { HasHead: true, InName: false }) return Advance(ref state, Math.Min(state.At + 2, state.Limit)); // "in Ben Guerdane"
         if (state.At > state.First && word.Preposition != '\0') return TakeInner(ref state, word, 0);
         if (word.Is(WordClass.Inner) && state.HasHead) return TakeInner(ref state, word, 1);
         return TakeWord(ref state, word);
@@ -79,7 +84,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 
     private bool TakeWord(ref State state, Word word)
     {
-        if (word.Is(WordClass.PhraseEnd) && !word.Is(WordClass.Speaker) && !(word.Is(WordClass.Aside) && word.Is(WordClass.Adjective) && state.HasHead && !state.Closed)) return false;
+        if (word.Is(WordClass.PhraseEnd) && !word.Is(WordClass.Speaker) && !(word.Is(WordClass.Aside) && word.Is(WordClass.Adjective) && state.HasHead && word.Definite == state.Closed)) return false;
         if (word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return false;
         if (word.IsVerb && !state.InName) return false;
         if (word.Is(WordClass.TimeAdj) && state.Closed && !state.InName) return Advance(ref state, state.At + 1);
@@ -112,7 +117,7 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
 
     private bool IsFrom(int token) => words.Bare(token) is [_, '\u0646'];
 
-    private static bool TakeKinship(ref State state)
+    private bool TakeKinship(ref State state)
     {
         StartName(ref state);
         state.At = Math.Min(state.At + 2, state.Limit);
@@ -121,13 +126,14 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     }
 
     // A title after a finished name is a role behind it ("Sufyan Tubal, head of the bloc"); before a name it stacks ("the minister doctor").
-    private static bool TakeTitle(ref State state, Word word)
+    private bool TakeTitle(ref State state, Word word)
     {
         if (state.HasName && state.Strict && !word.Is(WordClass.Person)) return false;
         if (state.HasHead && state.Strict && state.Closed && !state.HasName && !state.Head.Is(WordClass.Person | WordClass.Honorific)) return false;
         if (!state.HasHead || (state.Head.Class & (WordClass.Speaker & ~WordClass.Person)) == 0) state.Personal = true;
         if (state.HasHead && !state.HasName && !state.Personal && state.Strict && state.Closed) return false;
         SetHead(ref state, word);
+        if (state.InName && !state.Strict && word is { Definite: true, And: false } && word.Is(WordClass.Honorific) && words[state.At + 1] is { IsName: true, NameType: NameType.Person }) state.NameFirst = state.NameEnd = state.First; // what stood before it was no name
         state.InName = false;
         state.Closed = word.Definite || word.Is(WordClass.Honorific) && !word.Is(WordClass.Person);
         return Advance(ref state, state.At + 1);
@@ -237,12 +243,13 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     /// <summary>"a survey (that) so-and-so published": behind an indefinite document a verb of saying begins a relative clause.</summary>
     public bool BeginsRelative(Word head, int token) => head.Is(WordClass.Document) && !head.Definite && words[token].Kind == TokenKind.Word && CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Past;
 
-    private static void SetHead(ref State state, Word word)
+    private void SetHead(ref State state, Word word)
     {
         if (state.HasHead) return;
         state.Head = word;
         state.HasHead = true;
         state.Personal |= word.Is(WordClass.Person | WordClass.Honorific);
+        if (word.Is(WordClass.Person) && !word.IsName) state.Honorific = HonorificAhead(state);
     }
 
     private bool TakeName(ref State state, Word word)
@@ -287,65 +294,6 @@ internal sealed class PhraseReader(Words words, Quotes quotes)
     // An unknown word with the very letter that the cue's preposition is written with, once the phrase could end.
     private bool ExpectsUnknown(in State state) =>
         state.StopAt is { } cue && (words.MayCarry(state.At, '\u0628') && cue.Preposition("\u0628") is not null || words.MayCarry(state.At, '\u0644') && cue.Preposition("\u0644") is not null);
-
-    // A prepositional phrase inside the description: "the spokesman | in the name of ...", "the observatory | for human rights",
-    // "an official | in the ministry". Not after the name, and not where the preposition opens what is reported.
-    private bool TakeInner(ref State state, Word word, int length)
-    {
-        if (!state.HasHead || state.HasName || state.At == state.First) return false;
-        var noun = state.At + length;
-        if (noun >= state.Limit || words[noun].Kind != TokenKind.Word) return false;
-        var host = words[noun];
-        if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
-        if (length == 0 && noun + 2 < state.Limit && (words[noun + 1].Is(WordClass.Station) || quotes.Opens(noun + 1) && words[noun + 2].Is(WordClass.Station))) return false;
-        if (length == 0 && host.Is(WordClass.Correspondent) || words[Math.Min(noun + 1, words.Count - 1)].Kind == TokenKind.Number) return false; // "in the year 2007"
-        if (length == 1 && IsFrom(state.At) && state.Head.Definite && !state.Head.Is(WordClass.Person)) return false;
-        if (length == 1 && state.Head.Definite && !state.Head.Is(WordClass.Person) && !host.Definite && !host.IsName && !host.Is(WordClass.Body)) return false; // "the fund | in a summary"
-        if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
-        if (length == 0 && IsInTheNameOf(state.At) && (!words.EndsInPronoun(state.At) || state.Head.Is(WordClass.Anaphor))) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
-        if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body)) && OpensLater(state, noun))) return false;
-        if (!MayHoldInner(state, word, host, length)) return false;
-        state.Closed = host.Definite || host.IsName;
-        return Advance(ref state, host.IsName ? Math.Min(host.NameEnd, state.Limit) : noun + 1);
-    }
-
-    private static bool Reopen(ref State state)
-    {
-        state.Closed = false;
-        return true;
-    }
-
-    private bool IsOpener(in State state, Word word, int length)
-    {
-        if (state.StopAt is not { } cue) return false;
-        return length == 0 ? cue.Preposition([word.Preposition]) is not null : cue.Preposition(words.Bare(state.At)) is not null;
-    }
-
-    // Another preposition of the cue, or a that, comes before the clause ends: then this one belongs to the description.
-    private bool OpensLater(in State state, int from)
-    {
-        for (var i = from + 1; i < state.Limit && i < from + 12 && words[i].Kind != TokenKind.Punctuation; i++)
-        {
-            if (words[i].Is(WordClass.That)) return true;
-            if (state.StopAt is { } cue && (words[i].Preposition != '\0' ? cue.Preposition([words[i].Preposition]) : cue.Preposition(words.Bare(i))) is not null) return true;
-        }
-
-        return false;
-    }
-
-    private bool MayHoldInner(in State state, Word word, Word host, int length)
-    {
-        if (length == 0 && word.Preposition == '\u0644') return !host.Is(WordClass.Medium) && (host.Definite || host.IsName || host.Is(WordClass.Body) || host.Is(WordClass.Noun) && IsAnnexed(state.At)) && state.Head.Is(WordClass.Speaker);
-        if (state.Strict && !state.Head.Is(WordClass.Speaker)) return false;
-        if (length == 0) return word.Preposition == '\u0628' && state.Head.Is(WordClass.Speaker) && (host.Is(WordClass.Body) || host.IsName && host.NameType != NameType.Person || host.Definite && state.Head.Is(WordClass.Person));
-        return state.Head.Is(WordClass.Person | WordClass.Group | WordClass.Document | WordClass.Body) && (host.Definite || host.IsName || host.Is(WordClass.Body | WordClass.Noun) || host.Class == WordClass.None);
-    }
-
-    // An indefinite noun with a definite one behind it.
-    private bool IsAnnexed(int token) => token + 1 < words.Count && (words[token + 1].Definite || words[token + 1].IsName) && words[token + 1].Preposition == '\0';
-
-    // "b-ism": in the name of.
-    private bool IsInTheNameOf(int token) => words.Folded(token) is ['\u0628', '\u0627', '\u0633', '\u0645'] or ['\u0628', '\u0627', '\u0633', '\u0645', '\u0647', ..];
 
     // A name in quotation marks or brackets behind its kind: channel "X", movement (Y).
     private bool TakeQuotedName(ref State state)

@@ -5,6 +5,9 @@ namespace Marsad.Language.Statements;
 /// <summary>The readers of one document.</summary>
 internal sealed class Reading
 {
+    private const int FarthestPredicate = 4;
+    private const int LongestCircumstance = 6;
+
     private readonly CueFinder _cues;
     private readonly ClauseReader _clauses;
     private readonly SubjectFinder _subjects;
@@ -127,22 +130,53 @@ internal sealed class Reading
     {
         var edge = draft.Source == SpeakerSource.Before && draft.Subject is { } subject ? subject.First : draft.Cue;
         if (draft.Source == SpeakerSource.Elided && edge - 2 > draft.SentenceFirst && Words[edge - 1].Is(WordClass.Relative) && Words[edge - 2].Mark is '\u060C' or ',') return edge - 1;
+        if (draft.Source == SpeakerSource.Behind && Circumstance(edge, draft.SentenceFirst) is var start and > 0) return start;
         while (edge - 1 > draft.SentenceFirst && Words[edge - 1].Kind == TokenKind.Word && Words[edge - 1].Is(WordClass.Clause | WordClass.Auxiliary)) edge--;
         if (draft.Source == SpeakerSource.Before && edge == draft.Subject?.First) return draft.Cue;
         return edge;
+    }
+
+    // ", and until now so-and-so announced": the clause begins with its circumstance.
+    private int Circumstance(int edge, int sentenceFirst)
+    {
+        for (var i = edge - 1; i > sentenceFirst && i >= edge - LongestCircumstance && Words[i].Kind == TokenKind.Word; i--)
+            if (Words[i - 1].Mark is '\u060C' or ',' && Words.Folded(i)[0] == '\u0648' && Words[i].Is(WordClass.Prep | WordClass.Time) && Words[i].And) return i;
+        return 0;
     }
 
     // A cue that is also a noun or a preposition is a verb only where a verb can stand: at the head of its clause, or behind its subject.
     private bool IsNounHere(Draft draft)
     {
         if (Words[draft.Cue].Is(WordClass.Prep) && (HasPause(draft.Cue, draft.First) && draft.First - draft.Cue > 4 && !HasName(draft) || draft.First - draft.Cue > 16 && draft.Subject is not { HasName: true })) return true;
+        if (IsCharged(draft)) return true;
         if (draft.And || draft.HasCarrier || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
         if (draft is { Source: SpeakerSource.Behind, Opener: Opener.That or Opener.Colon, Subject: { } subject } && !Words[draft.Cue].Is(WordClass.Prep) && subject.Head.Is(WordClass.Person | WordClass.Group)) return false;
         var before = Words[draft.Cue - 1];
         if (before.Is(WordClass.Venue) && Words.EndsInPronoun(draft.Cue - 1)) return false; // "from his side,"
+        if (Words[draft.Cue].Is(WordClass.Prep) && draft is { Source: SpeakerSource.Behind, Opener: Opener.That, Subject: { } person } && (person.HasName && Words[person.NameFirst].IsName || person.Head.Definite && person.IsPerson) && !IsJoint(person) && draft.First <= person.End + 2) return false; // "so-and-so made clear that", no "between"
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
         if (draft.Source == SpeakerSource.Before) return false;
         return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Source == SpeakerSource.Elided || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
+    }
+
+    private bool IsJoint(Phrase phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.End; i++)
+            if (Words[i].And) return true;
+        return false;
+    }
+
+    // "(that) all parties are called upon to": a feminine participle that ends its clause's first phrase is its predicate, and passive.
+    private bool IsCharged(Draft draft)
+    {
+        if (draft is not { Source: SpeakerSource.Circumstance, And: false, Form: { Gender: Gender.Feminine, Plural: false } } || !draft.Form.Cue.Has(Frames.Addressee) || draft.Opener != Opener.Preposition) return false;
+        for (var i = draft.Cue - 1; i >= draft.SentenceFirst && i >= draft.Cue - FarthestPredicate; i--)
+        {
+            if (Words[i].Kind == TokenKind.Punctuation) return false;
+            if (Words[i].Is(WordClass.That) || i == draft.SentenceFirst || Words[i].IsVerb && !Words[i].Is(WordClass.Noun) && i == draft.Cue - 1) return true;
+        }
+
+        return false;
     }
 
     private static bool HasName(Draft draft) => draft.Subject is { HasName: true } or { Head.Class: not WordClass.None };

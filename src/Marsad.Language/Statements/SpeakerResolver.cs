@@ -1,29 +1,29 @@
-using Marsad.Language.Text;
-using Marsad.Language.Tokens;
-
 namespace Marsad.Language.Statements;
 
 /// <summary>
 /// Gives every statement its speaker: joins short names and descriptions to the speaker met before, and finds who speaks where the verb hides it.
 /// A wrong speaker is worse than a missing one, so agreement in gender and number is asked for, and nothing far away is taken.
 /// </summary>
-internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFinder topics, IReadOnlyList<Name> names)
+internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFinder topics)
 {
     private const int FarthestBack = 6;
-    private const int MostRemembered = 64; // an article has seldom more than a dozen; a book must not become slow
-    private const int MostIntroduced = 200;
-
-    private readonly List<Speaker> _speakers = [];
-    private List<Speaker>? _introduced;
+    private const int ShortestClause = 5;
 
     public void Resolve(List<Draft> drafts)
     {
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.Subject is { } subject && !IsLatter(subject)) (draft.Speaker, draft.Trust) = (Named(draft, subject), Confidence.OfNamed(words, draft, subject));
+            if (draft.Subject is { } subject) Speak(drafts, i, subject);
             else if ((draft.Speaker = Hidden(drafts, i)) is null && draft.Form.Cue.Has(Frames.Transitive) && draft.Form.Tense != CueTense.Participle) TakeAddressee(draft);
         }
+    }
+
+    private void Speak(List<Draft> drafts, int index, Phrase subject)
+    {
+        var draft = drafts[index];
+        if (IsLatter(subject) && (draft.Speaker = Hidden(drafts, index)) is not null) return;
+        (draft.Speaker, draft.Trust) = (known.Named(draft, subject), Confidence.OfNamed(words, draft, subject));
     }
 
     // A lone noun phrase was taken for the object; where nobody can be the subject, it was the subject after all.
@@ -32,270 +32,23 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
         if (draft.Addressee is not { } subject) return;
         draft.Addressee = null;
         draft.Subject = subject;
-        (draft.Speaker, draft.Trust) = (Named(draft, subject), Confidence.Topic);
+        (draft.Speaker, draft.Trust) = (known.Named(draft, subject), Confidence.Topic);
     }
 
-    // "the latter": whoever spoke last.
-    private bool IsLatter(Phrase subject) => IsSameSource(subject) || subject.End - subject.First <= 2 && words.Bare(subject.End - 1).StartsWith("\u0627\u0644\u0627\u062E\u064A\u0631");
+    // "the latter", "the same source", "his excellency": whoever spoke last.
+    private bool IsLatter(Phrase subject) => IsSame(subject) || IsExcellency(subject) || subject.End - subject.First <= 2 && words.Bare(subject.End - 1).StartsWith("\u0627\u0644\u0627\u062E\u064A\u0631");
 
-    // "the same source".
-    private bool IsSameSource(Phrase subject) =>
-        subject.End - subject.First == 1 && subject.Head.Definite && Stem(subject.First) == "\u0645\u0635\u062F\u0631" && subject.End < words.Count && words[subject.End].Is(WordClass.Adverb) && words.EndsInPronoun(subject.End);
-
-    // ---- named here ---------------------------------------------------------------------------------------------------------------
-
-    private Speaker? Named(Draft draft, Phrase subject)
+    // A calling or source that says "the same" and nothing else of itself.
+    private bool IsSame(Phrase subject)
     {
-        if (Issued(WithoutSame(subject)) is { IsEmpty: false } issued) subject = issued;
-        var (name, role) = Split(draft, subject);
-        if (name.Length <= 0) return null; // a phrase that a mark or its own preposition left empty
-        var speaker = Known(name, subject, draft) ?? New(name, subject);
-        Learn(speaker, name, role, subject, draft);
-        return speaker;
+        var length = subject.End - subject.First;
+        if (length == 2 && words.Bare(subject.First) is ['\u0646', '\u0641', '\u0633'] or ['\u0630', '\u0627', '\u062A']) return IsSource(words[subject.First + 1]);
+        return length == 1 && IsSource(subject.Head) && subject.Head.Definite && words[subject.End].Is(WordClass.Adverb) && words.EndsInPronoun(subject.End);
     }
 
-    // "the same survey" is the survey.
-    private Phrase WithoutSame(Phrase subject) =>
-        subject.End - subject.First > 1 && words.Bare(subject.First) is ['\u0646', '\u0641', '\u0633'] or ['\u0630', '\u0627', '\u062A'] ? subject with { First = subject.First + 1, Head = words[subject.First + 1] } : subject;
+    private static bool IsSource(Word head) => head.Is(WordClass.Anaphor) || head.Is(WordClass.Document) && head.Is(WordClass.Person | WordClass.Group);
 
-    // "a statement issued by the presidency": who issued it speaks.
-    private Phrase Issued(Phrase subject)
-    {
-        if (subject is { HasName: false, Head: { Definite: false, HasPronoun: false } } && subject.Head.Is(WordClass.Document))
-        {
-            if (Publisher(subject) is { } publisher) return publisher;
-            if (subject.Head.Is(WordClass.Issued) && subject.End - subject.First > 1 && IsIssuer(subject.First + 1)) return phrases.Read(subject.First + 1, subject.End, strict: false);
-        }
-
-        if (!subject.Head.Is(WordClass.Document) || subject.End + 2 >= words.Count || !words[subject.End].Is(WordClass.Relative)) return subject;
-        var from = subject.End + 1;
-        while (from + 1 < words.Count && words[from].Is(WordClass.Time | WordClass.TimeAdj)) from++;
-        if (from + 1 >= words.Count || !words.Bare(from).SequenceEqual("\u0639\u0646")) return subject;
-        var issuer = phrases.Read(from + 1, words.Count, strict: true);
-        return issuer.IsEmpty ? subject : issuer;
-    }
-
-    // "a statement of the presidency", "of so-and-so".
-    private bool IsIssuer(int token) => words[token].Preposition == '\0' && (words[token].IsName || words[token].Is(WordClass.Person | WordClass.Body | WordClass.Group) && (words[token].Definite || !words[token].Is(WordClass.Adjective)));
-
-    // "a study that the university made": whoever made it speaks; a medium that published it relays.
-    private Phrase? Publisher(Phrase subject)
-    {
-        if (subject.End + 1 >= words.Count || !words[subject.End].Is(WordClass.Publish)) return null;
-        var maker = phrases.Read(subject.End + 1, words.Count, strict: true);
-        return !maker.IsEmpty && maker.Head.Is(WordClass.Body | WordClass.Person) && !maker.Head.Is(WordClass.Medium) ? maker : null;
-    }
-
-    /// <summary>What names the speaker at this place, and the role beside it.</summary>
-    private static (Span Name, Span Role) Split(Draft draft, Phrase subject, Words words)
-    {
-        if (subject.HasName) return (words.Cover(subject.NameFirst, subject.NameEnd), RoleBeside(subject, draft.Apposition, words));
-        if (draft.Apposition is { HasName: true } named && (subject.IsPerson || named.IsOnlyName)) return (words.Cover(named.NameFirst, named.NameEnd), words.Cover(subject.First, subject.End));
-        if (draft.Apposition is { IsEmpty: false } role && role.Head.Is(WordClass.Person)) return (words.Cover(subject.First, subject.End), words.Cover(role.First, role.End));
-        return (words.Cover(AfterHonorific(subject, words), subject.End), default);
-    }
-
-    // "his excellency the minister" is the minister.
-    private static int AfterHonorific(Phrase subject, Words words)
-    {
-        var first = subject.First;
-        while (first + 1 < subject.End && words[first].Is(WordClass.Honorific) && !words[first].Is(WordClass.Person) && !words[first].Definite && words[first + 1].Is(WordClass.Person)) first++;
-        return first;
-    }
-
-    private (Span Name, Span Role) Split(Draft draft, Phrase subject) => Split(draft, subject, words);
-
-    private static Span RoleBeside(Phrase subject, Phrase? apposition, Words words)
-    {
-        var first = subject.First;
-        while (first < subject.NameFirst && words[first].Is(WordClass.Honorific) && !words[first].Is(WordClass.Person)) first++;
-        var end = subject.NameFirst;
-        while (end > first + 1 && (words[end - 1].Is(WordClass.Honorific) && !words[end - 1].Is(WordClass.Person) || words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark == '.')) end--;
-        while (end > first && words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark is not (')' or '.')) end--;
-        if (first < end) return words.Cover(first, end);
-        if (subject.NameEnd < subject.End) return words.Cover(subject.NameEnd, subject.End);
-        return apposition is { IsEmpty: false, HasName: false } role ? words.Cover(role.First, role.End) : default;
-    }
-
-    private Speaker? Known(Span name, Phrase subject, Draft draft)
-    {
-        var id = NameAt(subject, draft);
-        var folded = Fold(name);
-        for (var i = _speakers.Count - 1; i >= 0; i--)
-            if (id >= 0 ? _speakers[i].Name == id : _speakers[i].NameWords.SetEquals(folded)) return _speakers[i];
-        var definite = subject.Definite || subject.Head.Definite || subject.Head.Is(WordClass.Honorific);
-        for (var i = _speakers.Count - 1; i >= 0; i--)
-        {
-            var speaker = _speakers[i];
-            if (id >= 0 && speaker.Name >= 0 && !(definite && IsShortBody(folded, subject, speaker))) continue;
-            if (subject.HasName ? IsShortOf(folded, speaker) : definite && Describes(folded, subject, speaker)) return speaker;
-        }
-
-        if (!subject.HasName && id < 0 && definite && Introduced().Find(speaker => Describes(folded, subject, speaker)) is { } introduced) return introduced;
-        if (!subject.HasName && id < 0 && definite && IsStatement(subject)) return Issuer();
-        if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && _speakers.FindLast(speaker => speaker.IsPerson && speaker.NameWords.Contains(Stem(subject.End - 1))) is { } titled) return titled;
-        if (!subject.HasName && id < 0 && subject.Head.Definite && subject.Head.Is(WordClass.Anaphor) && Latest() is { } latest) return latest;
-        return !subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Body | WordClass.Medium) ? NamedBody(subject) : null;
-    }
-
-    // "the organisation": the last one named before whose name begins with that word.
-    private Speaker? NamedBody(Phrase subject)
-    {
-        var (head, at) = (Stem(subject.First), words.Document.Tokens[subject.First].Start);
-        var (best, latest) = (-1, -1);
-        for (var n = 0; n < names.Count && n < MostIntroduced; n++)
-        {
-            if (names[n].Type != NameType.Organization || !Folding.Fold(names[n].Canonical).AsSpan().StartsWith(head + " ")) continue;
-            var before = names[n].Mentions.TakeWhile(mention => mention.Start < at).Take(MostIntroduced).LastOrDefault();
-            if (before.Length > 0 && before.Start > latest) (best, latest) = (n, before.Start);
-        }
-
-        if (best < 0) return null;
-        var known = _speakers.Find(speaker => speaker.Name == best);
-        if (known is not null) return known;
-        var body = new Speaker(names[best].Canonical) { Name = best };
-        body.NameWords.UnionWith(Fold(names[best].Canonical));
-        return body;
-    }
-
-    private static bool IsStatement(Phrase subject) => subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Venue) && subject.End - subject.First == 1;
-
-    // "the statement said": whoever issued it spoke last, if that is a body.
-    private Speaker? Issuer() => _speakers.Count > 0 && !_speakers[^1].IsPerson ? _speakers[^1] : null;
-
-    // "the official": the person with name and role who spoke last.
-    private Speaker? Latest() => _speakers.Count > 0 && _speakers[^1] is { IsPerson: true, Name: >= 0, Role: not null } latest ? latest : null;
-
-    // "the Italian ministry" for "the Italian ministry of the interior".
-    private bool IsShortBody(HashSet<string> folded, Phrase subject, Speaker speaker) => !subject.HasName && !speaker.IsPerson && subject.Head.Definite && folded.Count < speaker.NameWords.Count && folded.IsSubsetOf(speaker.NameWords) && speaker.Heads.Contains(HeadWord(subject));
-
-    // "Price" for "Ned Price": all words of the shorter are in the longer, and at least the last one is.
-    private static bool IsShortOf(HashSet<string> shorter, Speaker speaker) => speaker.IsPerson && speaker.NameWords.Count > 0 && (shorter.IsSubsetOf(speaker.NameWords) || speaker.NameWords.IsSubsetOf(shorter));
-
-    private bool Describes(HashSet<string> folded, Phrase subject, Speaker speaker)
-    {
-        if (speaker.Descriptors.Count == 0 || folded.Count == 0) return false;
-        var head = HeadWord(subject);
-        return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || speaker.IsPerson && subject.End - subject.First == 2 && words[subject.End - 1].Definite && words.Bare(subject.End - 1)[^1] == '\u064A' || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
-    }
-
-    private string HeadWord(Phrase subject)
-    {
-        for (var i = subject.First; i < subject.End; i++)
-            if (words[i].Kind == TokenKind.Word && !words[i].Is(WordClass.Quantity | WordClass.Demonstrative | WordClass.Inner) && (!words[i].Is(WordClass.Honorific) || words[i].Is(WordClass.Person) || subject.End - i == 1)) return Stem(i);
-        return "";
-    }
-
-    /// <summary>Everybody whom the article introduces with title and name, speaking or not, so that "the minister" can be looked up.</summary>
-    private List<Speaker> Introduced()
-    {
-        if (_introduced is not null) return _introduced;
-        _introduced = [];
-        for (var i = 0; i < words.Count && _introduced.Count < MostIntroduced; i++)
-        {
-            if (!words[i].Is(WordClass.Person) || words[i].IsName) continue;
-            var phrase = phrases.Read(i, words.Count, strict: true);
-            if (!phrase.HasName || phrase.NameFirst == phrase.First || !words[phrase.NameFirst].IsName) continue;
-            _introduced.Add(Introduce(phrase));
-            i = phrase.End - 1;
-        }
-
-        return _introduced;
-    }
-
-    private Speaker Introduce(Phrase phrase)
-    {
-        var id = words[phrase.NameFirst].Name;
-        var name = words.Cover(phrase.NameFirst, phrase.NameEnd);
-        var speaker = _speakers.Find(known => known.Name == id) ?? _introduced!.Find(known => known.Name == id)
-            ?? new Speaker(names[id].Canonical.Length > name.Length ? names[id].Canonical : name.In(words.Text)) { Name = id, IsPerson = true };
-        speaker.NameWords.UnionWith(Fold(name));
-        speaker.Role ??= words.Cover(phrase.First, phrase.NameFirst).In(words.Text);
-        Describe(speaker, phrase.First, phrase.NameFirst);
-        return speaker;
-    }
-
-    private int NameAt(Phrase subject, Draft draft)
-    {
-        var first = subject.HasName ? subject.NameFirst : draft.Apposition is { HasName: true } named && subject.IsPerson ? named.NameFirst : subject.First;
-        if (IsJoint(subject)) return -1;
-        return words[first].IsName && (subject.HasName || words[first].NameType != NameType.Location || subject.End == words[first].NameEnd) ? words[first].Name : -1;
-    }
-
-    // "the observatory and a commander": neither of them alone.
-    private bool IsJoint(Phrase subject)
-    {
-        for (var i = subject.First + 1; i < subject.End; i++)
-            if (words[i].And && (i >= words[subject.First].NameEnd || !words[subject.First].IsName)) return words[subject.First].IsName;
-        return false;
-    }
-
-    private Speaker New(Span name, Phrase subject)
-    {
-        var speaker = new Speaker(name.In(words.Text)) { IsPerson = subject.IsPerson, Plural = subject.Head.Plural, Gender = subject.HasName || subject.Head.Is(WordClass.Person | WordClass.Group) ? Gender.Unknown : subject.Head.Gender };
-        _speakers.Add(speaker);
-        return speaker;
-    }
-
-    private void Learn(Speaker speaker, Span name, Span role, Phrase subject, Draft draft)
-    {
-        _speakers.Remove(speaker);
-        _speakers.Add(speaker); // the latest speaker stands last
-        if (_speakers.Count > MostRemembered) _speakers.RemoveAt(0);
-        var id = NameAt(subject, draft);
-        if (id >= 0 && speaker.Name < 0) speaker.Name = id;
-        var folded = Fold(name);
-        if (folded.Count > speaker.NameWords.Count && (speaker.NameWords.Count == 0 || speaker.NameWords.IsSubsetOf(folded)) && (subject.HasName || speaker.Name < 0)) speaker.Text = name.In(words.Text);
-        if (subject.HasName || speaker.NameWords.Count == 0 || speaker.NameWords.IsSubsetOf(folded)) speaker.NameWords.UnionWith(folded);
-        if (speaker.Name >= 0) speaker.Text = Fullest(speaker, names[speaker.Name].Canonical);
-        if (!subject.HasName) Describe(speaker, subject.First, subject.End);
-        if (role.Length > 0 && (speaker.Role is null || speaker.Role.Length < role.Length)) speaker.Role = role.In(words.Text);
-        if (subject.HasName) Describe(speaker, subject.First, subject.NameFirst);
-        if (subject.HasName) Describe(speaker, subject.NameEnd, subject.End);
-        if (draft.Apposition is { } apposition) Describe(speaker, apposition.First, apposition.End);
-        if (draft is { Source: SpeakerSource.Behind, IsAttribution: false } && speaker.Gender == Gender.Unknown) speaker.Gender = draft.Form.Gender;
-        if (draft.Form.Plural) speaker.Plural = true;
-    }
-
-    private static string Fullest(Speaker speaker, string canonical) => canonical.Length >= speaker.Text.Length ? canonical : speaker.Text;
-
-    private void Describe(Speaker speaker, int first, int end)
-    {
-        var head = true;
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].Kind != TokenKind.Word || words[i].Is(WordClass.Inner | WordClass.Prep)) continue;
-            speaker.Descriptors.Add(Stem(i));
-            if (head && !words[i].Is(WordClass.Quantity)) speaker.Heads.Add(Stem(i));
-            head = words[i].Is(WordClass.Quantity) || words[i].Is(WordClass.Honorific) && !words[i].Is(WordClass.Person);
-        }
-    }
-
-    private string Stem(int token)
-    {
-        var bare = words.Bare(token);
-        if (bare.StartsWith("\u0627\u0644\u0627\u0645\u064A\u0631\u0643")) return "\u0627\u0645\u0631\u064A\u0643" + bare[7..].ToString();
-        if (bare.Length > 4 && bare.StartsWith("\u0627\u0644")) bare = bare[2..];
-        else if (bare.Length > 3 && words[token].Preposition == '\u0644' && bare[0] == '\u0644') bare = bare[1..];
-        return bare.SequenceEqual("\u0645\u0635\u0627\u062F\u0631") ? "\u0645\u0635\u062F\u0631" : bare.ToString(); // sources, source: newsrooms go from one to the other
-    }
-
-    private static HashSet<string> Fold(ReadOnlySpan<char> text)
-    {
-        var found = new HashSet<string>();
-        foreach (var range in text.SplitAny(" \n\u060C,\"\u00AB\u00BB\u201C\u201D()"))
-        {
-            var word = Folding.Fold(text[range]);
-            if (word.Length > 4 && (word.StartsWith("\u0627\u0644", StringComparison.Ordinal) || word.StartsWith("\u0644\u0644", StringComparison.Ordinal))) word = word[2..];
-            if (word.StartsWith("\u0627\u0645\u064A\u0631\u0643", StringComparison.Ordinal)) word = "\u0627\u0645\u0631\u064A\u0643" + word[5..];
-            if (word == "\u0645\u0635\u0627\u062F\u0631") word = "\u0645\u0635\u062F\u0631";
-            if (word.Length > 1) found.Add(word);
-        }
-
-        return found;
-    }
-
-    private HashSet<string> Fold(Span span) => Fold(span.Of(words.Text));
+    private static bool IsExcellency(Phrase subject) => subject.End - subject.First == 1 && subject.Head.Is(WordClass.Honorific) && subject.Head.HasPronoun;
 
     // ---- hidden in the verb -------------------------------------------------------------------------------------------------------
 
@@ -304,8 +57,8 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
         var draft = drafts[index];
         var inSentence = draft.Source == SpeakerSource.Circumstance;
         return inSentence
-            ? Follow(draft, InSentence(drafts, index), Confidence.SameSentence) ?? FromTopic(draft) ?? Follow(draft, Back(drafts, index), Confidence.FarBack)
-            : FromCarrier(draft) ?? FromBetween(drafts, index) ?? Follow(draft, Back(drafts, index), Confidence.Before) ?? FromTopic(draft);
+            ? Follow(draft, InSentence(drafts, index), Confidence.SameSentence) ?? FromTopic(drafts, index) ?? Follow(draft, Back(drafts, index), Confidence.FarBack) ?? Follow(draft, Nearest(drafts, index), Confidence.Disagreeing)
+            : FromCarrier(drafts, index) ?? FromClause(drafts, index) ?? FromBetween(drafts, index) ?? Follow(draft, Back(drafts, index), Confidence.Before) ?? FromTopic(drafts, index);
     }
 
     // The speaker of another statement, as sure as that one was.
@@ -316,14 +69,29 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
         return other.Speaker;
     }
 
-    private Speaker? FromTopic(Draft draft)
+    private Speaker? FromTopic(List<Draft> drafts, int index)
     {
+        var draft = drafts[index];
+        if (BeginsInside(drafts, index)) return null;
         draft.Trust = Confidence.Topic;
         return Topic(draft, draft.SentenceFirst, draft.Cue);
     }
 
+    // The quotation before holds more than a sentence, so that what looks like the beginning of a sentence is quoted.
+    private static bool BeginsInside(List<Draft> drafts, int index) => index > 0 && drafts[index - 1].Sentence < drafts[index].Sentence && drafts[index - 1].End > drafts[index].SentenceFirst;
+
+    // "so-and-so clung to his position, and said": the first cue of a sentence goes on with the clause before it.
+    private Speaker? FromClause(List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        if (!draft.And || draft.Cue - draft.SentenceFirst < ShortestClause || index > 0 && drafts[index - 1].End > draft.SentenceFirst) return null;
+        if (topics.Find(draft.SentenceFirst, draft.Cue) is not { } phrase || phrase.Head.Is(WordClass.Document | WordClass.Medium) && !phrase.HasName || IsLatter(phrase)) return null;
+        draft.Trust = Confidence.Topic;
+        return known.Named(new Draft(draft.Form, draft.SentenceFirst, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
+    }
+
     // "gave a speech in which he said": whoever the sentence is about.
-    private Speaker? FromCarrier(Draft draft) => draft.HasCarrier ? FromTopic(draft) : null;
+    private Speaker? FromCarrier(List<Draft> drafts, int index) => drafts[index].HasCarrier ? FromTopic(drafts, index) : null;
 
     // Between the last statement and this one a sentence was about another person, with title and name: he goes on.
     private Speaker? FromBetween(List<Draft> drafts, int index)
@@ -333,18 +101,18 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
         var between = words.Document.Sentences[draft.Sentence - 1];
         if (topics.Find(between.First, between.End) is not { HasName: true } phrase || phrase.NameFirst == phrase.First || !words[phrase.NameFirst].IsName) return null;
         draft.Trust = Confidence.Topic;
-        return Named(new Draft(draft.Form, between.First, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
+        return known.Named(new Draft(draft.Form, between.First, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
     }
 
     // The subject of the sentence's first verb: "the protesters waved flags, demanding ...", "the king received the envoy and stressed ...".
     private Speaker? Topic(Draft draft, int first, int end) =>
-        topics.Find(first, end) is { } phrase && !IsLatter(phrase) && Named(new Draft(draft.Form, first, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
+        topics.Find(first, end) is { } phrase && !IsLatter(phrase) && known.Named(new Draft(draft.Form, first, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
 
     // A participle hangs on the nearest clause of its sentence whose speaker it agrees with.
     private static Draft? InSentence(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
-        for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
+        for (var i = index - 1; i >= 0 && (drafts[i].Sentence == draft.Sentence || drafts[i].End > draft.SentenceFirst); i--)
             if (drafts[i].Speaker is { } speaker && (!drafts[i].IsAttribution || drafts[i].End < draft.Cue || drafts[i].IsSilent) && (IsSameForm(draft, drafts[i]) || Agrees(draft.Form, speaker)) && !Holds(drafts[i], draft)) return drafts[i];
         return null;
     }
@@ -352,7 +120,13 @@ internal sealed class SpeakerResolver(Words words, PhraseReader phrases, TopicFi
     // "the communiqué said (he)" of a ministry (she): the participle agrees with the word at this place.
     private static bool IsSameForm(Draft draft, Draft other) => other is { Source: SpeakerSource.Behind, IsAttribution: false } && other.Form.Gender == draft.Form.Gender && other.Form.Plural == draft.Form.Plural;
 
-    private static bool Holds(Draft inner, Draft draft) => inner.Within is { } outer && outer.End <= draft.Cue && outer.First <= inner.Cue && inner.Source != SpeakerSource.Circumstance;
+    // Of what a medium reports that another said, that other goes on.
+    private static bool Holds(Draft inner, Draft draft) => inner.Within is not { Subject.Head: var head } || !head.Is(WordClass.Medium) || inner.Subject is not { HasName: true } ? HoldsBack(inner, draft) : false;
+
+    private static bool HoldsBack(Draft inner, Draft draft) => inner.Within is { } outer && outer.End <= draft.Cue && outer.First <= inner.Cue && inner.Source != SpeakerSource.Circumstance;
+
+    // A participle that agrees with nobody: a slip of the pen.
+    private static Draft? Nearest(List<Draft> drafts, int index) => index > 0 && (drafts[index].Opener is Opener.That or Opener.Quote or Opener.Colon || drafts[index].Form.Plural) && drafts[index - 1].Sentence == drafts[index].Sentence && drafts[index - 1].Speaker is not null ? drafts[index - 1] : null;
 
     private static Draft? Back(List<Draft> drafts, int index)
     {

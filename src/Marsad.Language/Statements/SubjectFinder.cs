@@ -7,14 +7,29 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
 {
     private const int Farthest = 45;
     private const int FarthestAntecedent = 12;
+    private const int FarthestAsFor = 24;
 
     public Phrase? Before(CueMatch cue, int token, int sentenceFirst)
     {
+        if (cue.And && words.Folded(token)[0] == '\u0641') return AsFor(cue.Form, token, sentenceFirst);
         if (cue.And || token == sentenceFirst || words.Folded(token - 1) is ['\u0648']) return null;
         if (HasCarrier(token, sentenceFirst, words.Count)) return null;
         if (words[token - 1].Is(WordClass.Relative)) return cue.HasObject ? null : Antecedent(cue.Form, token - 1, sentenceFirst);
         var start = ClauseStart(token, sentenceFirst);
         return (start < token ? Reaching(cue.Form, start, token) : null) ?? Indefinite(cue.Form, token, sentenceFirst);
+    }
+
+    // "as for so-and-so, (so) he held that".
+    private Phrase? AsFor(CueForm form, int token, int sentenceFirst)
+    {
+        for (var i = token - 2; i >= sentenceFirst && i >= token - FarthestAsFor; i--)
+        {
+            if (words.Folded(i) is not ['\u0627', '\u0645', '\u0627'] and not ['\u0648', '\u0627', '\u0645', '\u0627']) continue;
+            var phrase = phrases.Read(i + 1, token, strict: false);
+            return !phrase.IsEmpty && IsPlausible(phrase) && Agrees(form, phrase) ? phrase : null;
+        }
+
+        return null;
     }
 
     /// <summary>"(a speech) in which he said": the cue has "in it" behind, and before it the noun that this points to.</summary>

@@ -7,6 +7,7 @@ internal sealed class TopicFinder(Words words, PhraseReader phrases)
 {
     private const int Farthest = 40;
     private const int MostVerbs = 2;
+    private const int FarthestApposition = 14;
 
     /// <summary>The subject of the clause from <paramref name="first"/> on, before <paramref name="end"/>; null where it is none that can speak.</summary>
     public Phrase? Find(int first, int end)
@@ -34,12 +35,25 @@ internal sealed class TopicFinder(Words words, PhraseReader phrases)
         return host >= limit || words[host].Kind != TokenKind.Word || words.EndsInPronoun(host) ? host + 1 : Math.Max(phrases.Read(host, limit, strict: true).End, host + 1);
     }
 
-    private static bool IsSubject(Word word) => word.IsName || word.Definite || word.Is(WordClass.Speaker | WordClass.Honorific);
+    private static bool IsSubject(Word word) => word.IsName || word.Definite || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity);
 
     // An unknown word may be the verb itself.
     private Phrase? Subject(int at, int end)
     {
         var phrase = phrases.Read(at, end, strict: true);
+        if (!phrase.HasName && phrase.Head.Is(WordClass.Person | WordClass.Group) && Apposition(phrase.End, end) is { } named) return named;
         return !phrase.IsEmpty && (phrase.Head.Is(WordClass.Speaker) || phrase.HasName && words[phrase.NameFirst].IsName) ? phrase : null;
+    }
+
+    // "one of the members who voted, so-and-so, clung to": the name behind the first pause, set off by another.
+    private Phrase? Apposition(int from, int end)
+    {
+        for (var i = from; i + 1 < end && i < from + FarthestApposition; i++)
+        {
+            if (words[i].Mark is not ('\u060C' or ',')) continue;
+            return words[i + 1] is { IsName: true, NameType: NameType.Person, Preposition: '\0', And: false } && words[words[i + 1].NameEnd].Mark is '\u060C' or ',' ? phrases.Read(i + 1, end, strict: true) : null;
+        }
+
+        return null;
     }
 }

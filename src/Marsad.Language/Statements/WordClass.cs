@@ -98,6 +98,15 @@ internal enum WordClass : long
     /// <summary>What is denied behind "no": connection, truth, existence.</summary>
     Deniable = 1L << 43,
 
+    /// <summary>"called", "known as": the name of what was described follows.</summary>
+    Naming = 1L << 44,
+
+    /// <summary>A calling that is said of something: "the supervisor of", "the official in charge of".</summary>
+    Charge = 1L << 45,
+
+    /// <summary>What is done with an occasion of speech: "(a conference that) was held", "(a speech that) he gave".</summary>
+    Held = 1L << 46,
+
     /// <summary>What can head the description of a speaker.</summary>
     Speaker = Person | Body | Medium | Document | Group,
 

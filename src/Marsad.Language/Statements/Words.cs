@@ -19,6 +19,7 @@ internal sealed class Words
     private const int OrdinaryWord = 44;
     private const int CommonName = 76;
     private const int Doubled = 8;
+    private const int OftenFirst = 4;
 
     private static readonly Word Nothing = new() { Kind = TokenKind.Break };
 
@@ -31,8 +32,9 @@ internal sealed class Words
         _words = new Word[document.Tokens.Count];
         for (var i = 0; i < _words.Length; i++) _words[i] = Read(i);
         var families = Families(names);
+        var borders = new MentionBorders(document, names);
         for (var n = 0; n < names.Count; n++)
-            foreach (var mention in names[n].Mentions) Place(mention, names[n].Type, n, families);
+            foreach (var mention in names[n].Mentions) Place(mention, names[n].Type, n, families, borders);
     }
 
     public Document Document { get; }
@@ -80,6 +82,18 @@ internal sealed class Words
 
     /// <summary>Whether a word stands in the lists of names and is no common one otherwise.</summary>
     public bool IsKnownName(int token) => WordTable.Embedded.Find(Bare(token)) is { Frequency: < CommonName } entry && (entry.Lists & WordLists.Person) != 0;
+
+    /// <summary>Whether news uses a word to begin the names of people, and lists of names hold it.</summary>
+    public bool IsGivenName(int token) =>
+        WordTable.Embedded.Find(Folded(token)) is var entry && (entry.Lists & WordLists.CommonPerson) != 0 && entry.First >= OftenFirst || IsAli(token);
+
+    /// <summary>Whether a word can be a later part of a person's name: lists hold it, news uses it so, or no text knows it.</summary>
+    public bool IsLaterName(int token)
+    {
+        var entry = WordTable.Embedded.Find(Folded(token));
+        if (this[token].Is(WordClass.Speaker | WordClass.Prep | WordClass.PhraseEnd | WordClass.Time) && !IsAli(token)) return false;
+        return (entry.Lists & WordLists.Person) != 0 && entry.Later >= OftenFirst || this[token].Class == WordClass.None && (entry.Frequency < OrdinaryWord || entry.Later > OftenFirst);
+    }
 
     /// <summary>Whether two given names begin here that carry the article, as in the Maghreb ("the-Habib the-Sayd").</summary>
     public bool IsNamePair(int token) => token + 1 < Count && IsNamePart(token) && IsNamePart(token + 1);
@@ -162,13 +176,14 @@ internal sealed class Words
         return families;
     }
 
-    private void Place(Span mention, NameType type, int name, Dictionary<string, int> families)
+    private void Place(Span mention, NameType type, int name, Dictionary<string, int> families, MentionBorders borders)
     {
         var first = TokenAt(mention.Start);
         if (first < 0) return;
         var end = first + 1;
         while (end < Count && Document.Tokens[end].Start < mention.End) end++;
         var cut = mention.Start - Document.Tokens[first].Start;
+        if (type == NameType.Person && cut == 0) (first, end, name) = borders.Fit(first, end, name);
         if (type == NameType.Person && end == first + 1 && MayBeAnd(first)) return;
         if (type == NameType.Person && end == first + 2 && families.TryGetValue(Document.Tokens[first].Span.In(Text), out var family) && family != name) (end, name) = (first + 1, family);
         var word = _words[first];

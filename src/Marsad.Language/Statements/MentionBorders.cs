@@ -1,0 +1,58 @@
+using Marsad.Language.Names;
+using Marsad.Language.Text;
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+/// <summary>
+/// Fits a person's name to the sentence where the name finder drew it too wide: "and | praised | so-and-so", "so-and-so | demanded",
+/// "in Ben Guerdane | so-and-so". What is cut may be another spelling of a name that the article has elsewhere.
+/// </summary>
+internal sealed class MentionBorders(Document document, IReadOnlyList<Name> names)
+{
+    /// <summary>The name of a mention that nobody gave this border.</summary>
+    public const int Nameless = -1;
+
+    private const char Waw = '\u0648';
+    private const char Feh = '\u0641';
+
+    private Dictionary<string, int>? _surfaces;
+
+    /// <summary>The tokens of a person's mention and the index of the name that has this surface.</summary>
+    public (int First, int End, int Name) Fit(int first, int end, int name)
+    {
+        if (end - first < 2) return (first, end, name);
+        if (end - first > 3 && document.Folded(first) is ['\u0628', '\u0628', '\u0646']) return Named(first + 2, end); // "in the town of Ben ..."
+        if (end - first == 2 && BeginsWithVerb(first) && Find(first + 1, end) is var behind && behind != Nameless) return (first + 1, end, behind);
+        if (end - first == 2 && IsSaying(first + 1) && Find(first, first + 1) is var before && before != Nameless) return (first, first + 1, before);
+        return (first, end, name);
+    }
+
+    private (int First, int End, int Name) Named(int first, int end) => (first, end, Find(first, end));
+
+    // "and" or "so" with a word that no list of names knows.
+    private bool BeginsWithVerb(int token) => document.Folded(token) is [Waw or Feh, _, _, ..] folded && (WordTable.Embedded.Find(folded).Lists & WordLists.Person) == 0;
+
+    // A finite verb of saying that news seldom uses in names.
+    private bool IsSaying(int token) => CueLexicon.Words.TryGetValue(document.Folded(token), out var forms) && forms[0].Tense is CueTense.Past or CueTense.Present;
+
+    private int Find(int first, int end)
+    {
+        _surfaces ??= Surfaces();
+        return _surfaces.GetValueOrDefault(document.Text[document.Tokens[first].Start..document.Tokens[end - 1].End], Nameless);
+    }
+
+    private Dictionary<string, int> Surfaces()
+    {
+        var surfaces = new Dictionary<string, int>();
+        for (var n = 0; n < names.Count; n++)
+        {
+            if (names[n].Type != NameType.Person) continue;
+            surfaces.TryAdd(names[n].Canonical, n);
+            surfaces.TryAdd(names[n].Canonical[(names[n].Canonical.LastIndexOf(' ') + 1)..], n);
+            foreach (var variant in names[n].Variants) surfaces.TryAdd(variant, n);
+        }
+
+        return surfaces;
+    }
+}

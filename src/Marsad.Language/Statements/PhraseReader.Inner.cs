@@ -1,0 +1,82 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+// Prepositions that belong to the description of a speaker, not to the clause he stands in.
+internal sealed partial class PhraseReader
+{
+    // A prepositional phrase inside the description: "the spokesman | in the name of ...", "the observatory | for human rights",
+    // "an official | in the ministry". Not after the name, and not where the preposition opens what is reported.
+    private bool TakeInner(ref State state, Word word, int length)
+    {
+        if (!state.HasHead || state.HasName || state.At == state.First) return false;
+        var noun = state.At + length;
+        if (noun >= state.Limit || words[noun].Kind != TokenKind.Word) return false;
+        var host = words[noun];
+        if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
+        if (length == 0 && noun + 2 < state.Limit && (words[noun + 1].Is(WordClass.Station) || quotes.Opens(noun + 1) && words[noun + 2].Is(WordClass.Station))) return false;
+        if (length == 0 && host.Is(WordClass.Correspondent) || words[Math.Min(noun + 1, words.Count - 1)].Kind == TokenKind.Number) return false; // "in the year 2007"
+        if (length == 1 && IsFrom(state.At) && state.Head.Definite && !state.Head.Is(WordClass.Person)) return false;
+        if (length == 1 && state.Head.Definite && !state.Head.Is(WordClass.Person) && !host.Definite && !host.IsName && !host.Is(WordClass.Body)) return false; // "the fund | in a summary"
+        if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
+        if (length == 0 && IsInTheNameOf(state.At) && (!words.EndsInPronoun(state.At) || state.Head.Is(WordClass.Anaphor))) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
+        if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
+        if (!MayHoldInner(state, word, host, length)) return false;
+        state.Closed = host.Definite || host.IsName;
+        return Advance(ref state, host.IsName ? Math.Min(host.NameEnd, state.Limit) : noun + 1);
+    }
+
+    private static bool Reopen(ref State state)
+    {
+        state.Closed = false;
+        return true;
+    }
+
+    private bool IsOpener(in State state, Word word, int length)
+    {
+        if (state.StopAt is not { } cue) return false;
+        return length == 0 ? cue.Preposition([word.Preposition]) is not null : cue.Preposition(words.Bare(state.At)) is not null;
+    }
+
+    // Another preposition of the cue, or a that, comes before the clause ends: then this one belongs to the description.
+    private bool OpensLater(in State state, int from)
+    {
+        for (var i = from + 1; i < state.Limit && i < from + 12 && words[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (words[i].Is(WordClass.That)) return true;
+            if (state.StopAt is { } cue && (words[i].Preposition != '\0' ? cue.Preposition([words[i].Preposition]) : cue.Preposition(words.Bare(i))) is not null) return true;
+        }
+
+        return false;
+    }
+
+    // "the supervisor of", "the officials in charge of": callings that are said of something.
+    private bool IsGoverned(in State state) => state.Head.Is(WordClass.Charge) && state.At - state.First <= 2;
+
+    // A "that" behind the next pauses, before another verb of saying.
+    private bool ClauseLater(in State state, int from)
+    {
+        if (state.StopAt?.Has(Frames.Clause) != true) return false;
+        for (var i = from + 1; i < state.Limit; i++)
+        {
+            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !words[i - 1].Is(WordClass.Prep | WordClass.Noun);
+            if (words[i].Mark is '.' or ':' || words[i].Is(WordClass.Clause | WordClass.Relative) || CueLexicon.Words.TryGetValue(words.Bare(i), out _) && !words[i].Is(WordClass.Noun | WordClass.Speaker)) return false;
+        }
+
+        return false;
+    }
+
+    private bool MayHoldInner(in State state, Word word, Word host, int length)
+    {
+        if (length == 0 && word.Preposition == '\u0644') return !host.Is(WordClass.Medium) && (host.Definite || host.IsName || host.Is(WordClass.Body) || host.Is(WordClass.Noun) && IsAnnexed(state.At)) && state.Head.Is(WordClass.Speaker);
+        if (state.Strict && !state.Head.Is(WordClass.Speaker)) return false;
+        if (length == 0) return word.Preposition == '\u0628' && state.Head.Is(WordClass.Speaker) && (host.Is(WordClass.Body) || host.IsName && host.NameType != NameType.Person || host.Definite && state.Head.Is(WordClass.Person));
+        return state.Head.Is(WordClass.Person | WordClass.Group | WordClass.Document | WordClass.Body) && (host.Definite || host.IsName || host.Is(WordClass.Body | WordClass.Noun) || host.Class == WordClass.None);
+    }
+
+    // An indefinite noun with a definite one behind it.
+    private bool IsAnnexed(int token) => token + 1 < words.Count && (words[token + 1].Definite || words[token + 1].IsName) && words[token + 1].Preposition == '\0';
+
+    // "b-ism": in the name of.
+    private bool IsInTheNameOf(int token) => words.Folded(token) is ['\u0628', '\u0627', '\u0633', '\u0645'] or ['\u0628', '\u0627', '\u0633', '\u0645', '\u0647', ..];
+}

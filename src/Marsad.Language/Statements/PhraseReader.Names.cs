@@ -1,0 +1,76 @@
+using Marsad.Language.Tokens;
+
+namespace Marsad.Language.Statements;
+
+// Where a long role passes into the name of whoever bears it.
+internal sealed partial class PhraseReader
+{
+    private const int LongestRole = 16;
+    private const int ShortestRole = 2;
+
+    // "the executive director of the system of Nama (the) doctor so-and-so": a rank behind what is definite opens the name, and all before it is the role.
+    private int HonorificAhead(in State state)
+    {
+        for (var i = state.At + 1; i + 1 < state.Limit && i < state.At + LongestRole; i++)
+        {
+            var word = words[i];
+            if (word.Kind != TokenKind.Word || !word.IsName && (word.IsVerb || word.Is(WordClass.That | WordClass.Relative | WordClass.Clause | WordClass.Connector | WordClass.Attribution | WordClass.Time | WordClass.Venue))) return 0;
+            if (word.Preposition == '\u0644' && word.Is(WordClass.Person | WordClass.Medium | WordClass.Audience)) return 0;
+            if (word is { IsName: true, NameType: NameType.Person } && IsComplete(i - 1)) return 0;
+            if (i > state.At + 1 && IsRank(i) && IsComplete(i - 1)) return i;
+            if (OpensClause(state, word, i) && !OpensLater(state, i)) return 0;
+        }
+
+        return 0;
+    }
+
+    private bool OpensClause(in State state, Word word, int token) => word.Preposition != '\0' ? IsOpener(state, word, 0) : word.Is(WordClass.Prep) && IsOpener(state with { At = token }, word, 1);
+
+    private bool IsRank(int token) => words[token] is { Preposition: '\0', And: false, Definite: true } word && word.Is(WordClass.Honorific) && (words[token + 1] is { IsName: true, NameType: NameType.Person } || IsGivenName(token + 1));
+
+    // A definite word, or the last of a name.
+    private bool IsComplete(int token) => words[token].Definite || words.EndsInPronoun(token) || words[token].NameEnd == token + 1 || words[token - 1].NameEnd == token + 1 || words[token - 2].NameEnd == token + 1;
+
+    // "the secretary of the union Samer Kamal", where the name finder missed him: an indefinite word behind a definite one is no part of the role, and both stand in the lists of names.
+    private void FindNameBehind(ref State state)
+    {
+        if (state.HasName || !state.Head.Is(WordClass.Person) || state.Head.IsName) return;
+        for (var i = Math.Max(state.First + ShortestRole, state.At - LongestName); i <= state.At - 2; i++)
+        {
+            if (words[i].And && words[i].Is(WordClass.Person)) return; // two callings
+            if (words[i].And || words[i].Preposition != '\0' && !words[i].IsName || !IsComplete(i - 1) || words[i - 1].Is(WordClass.Honorific | WordClass.Kinship) || !BeginsName(i, state.At) || !AreNames(i + 1, state.At)) continue;
+            (state.NameFirst, state.NameEnd) = (i, state.At);
+            return;
+        }
+    }
+
+    private bool BeginsName(int token, int end) =>
+        words[token].Definite ? token + 2 == end && words.IsNamePair(token) && words.IsGivenName(token) : IsGivenName(token) || IsRareName(token, end);
+
+    private bool IsGivenName(int token) => words[token] is { Kind: TokenKind.Word } word && !word.Is(WordClass.Honorific) && words.IsGivenName(token);
+
+    // A calling that is a given name too, with a family name that no text knows.
+    private bool IsRareName(int token, int end) => token + 2 == end && words.IsKnownName(token) && words[token + 1] is { Definite: true } family && family.Class == WordClass.None && words.MayName(token + 1);
+
+    private bool AreNames(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (words[i] is not { Kind: TokenKind.Word, And: false } word || !word.Is(WordClass.Kinship) && !words.IsLaterName(i)) return false;
+        return true;
+    }
+
+    private bool IsLatin(int token) => words[token].Kind == TokenKind.Word && words.Folded(token)[0] < '\u0590';
+
+    // "an alliance known by the name of X", "a leader called so-and-so": the name behind is his.
+    private bool TakeNaming(ref State state)
+    {
+        var at = state.At + 1;
+        if (at < state.Limit && (IsInTheNameOf(at) || words.Folded(at) is ['\u0628'])) at++;
+        if (at >= state.Limit) return false;
+        var end = quotes.Opens(at) && quotes.Close(at) - at <= LongestQuotedName + 1 ? quotes.Close(at) : words[at].IsName ? Math.Min(words[at].NameEnd, state.Limit) : IsLatin(at) ? at + 1 : 0;
+        if (end == 0) return false;
+        (state.NameFirst, state.NameEnd) = (quotes.Opens(at) ? at + 1 : at, end);
+        state.Closed = true;
+        return Advance(ref state, quotes.Opens(at) ? end + 1 : end);
+    }
+}
