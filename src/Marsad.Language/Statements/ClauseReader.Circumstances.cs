@@ -131,7 +131,7 @@ internal sealed partial class ClauseReader
     // "the agency quoted so-and-so as saying": the subject so far is the medium, the speaker comes now.
     private Step TakeRelayed(ref Walk walk, int host)
     {
-        var phrase = phrases.Read(host, walk.Limit, strict: true);
+        var phrase = phrases.Read(host, RelayedEnd(walk, host), strict: false);
         if (phrase.IsEmpty) return Step.Fail;
         walk.Draft.Via = walk.Draft.Subject;
         walk.Draft.Subject = phrase;
@@ -141,6 +141,14 @@ internal sealed partial class ClauseReader
         walk.At = phrase.End;
         SkipVerbalNoun(ref walk);
         return Step.Walk;
+    }
+
+    // Whoever is quoted ends where "as saying", the words or a relative clause begin.
+    private int RelayedEnd(in Walk walk, int host)
+    {
+        for (var i = host + 1; i < walk.Limit; i++)
+            if (words[i].Kind != TokenKind.Word && !quotes.Opens(i) && !quotes.Closes(i) || words[i].Is(WordClass.That | WordClass.Relative | WordClass.Closing) || VerbalNounAt(i) is not null || IsDescribed(i)) return i;
+        return walk.Limit;
     }
 
     // "his saying", "her confirmation".

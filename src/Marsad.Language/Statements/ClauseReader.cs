@@ -68,6 +68,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Is(WordClass.Connector) || IsSaying(walk.At)) return TakeConnector(ref walk);
         if (word.Is(WordClass.Relative)) return SkipRelative(ref walk);
         if (word.Is(WordClass.Publish)) return TakePublisher(ref walk);
+        if (walk.At == walk.Draft.Subject?.End && IsDescribed(walk.At)) return SkipRelative(ref walk); // "sources (that) it called special"
         if (walk.At > walk.Draft.Cue + 1 && (word.And || walk.Draft.Subject is not null && !walk.InRelative) && !word.IsName && IsCue(walk.At)) return Step.Fail;
         if (walk.At > walk.Draft.Cue + 1 && word.And && !word.IsName && word.IsVerb) return Step.Fail;
         if (walk.InRelative && IsCue(walk.At) && PauseBehind(walk) is var pause and > 0) return On(ref walk, pause);
@@ -350,8 +351,13 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     // "he wrote, he says": the second verb only carries the words of the first.
     private bool IsSaying(int token) => words.Folded(token) is ['\u064A' or '\u062A', '\u0642', '\u0648', '\u0644'];
 
+    // A verb of describing with its object as pronoun: "which they call".
+    private bool IsDescribed(int token) =>
+        words.EndsInPronoun(token) && words.Bare(token) is var bare && CueLexicon.Words.TryGetValue(bare[..^(bare[^1] == '\u0647' ? 1 : 2)], out var forms) && forms[0].Cue.Has(Frames.Describe) && forms[0].Tense is CueTense.Past or CueTense.Present;
+
     private bool IsCue(int token)
     {
+        if (IsDescribed(token)) return true;
         if (!CueLexicon.Words.TryGetValue(words.Bare(token), out var forms)) return false;
         return forms[0].Tense is CueTense.Past or CueTense.Present && !words[token].Is(WordClass.Noun | WordClass.Speaker | WordClass.Prep | WordClass.Adjective) && words[token].Preposition == '\0';
     }

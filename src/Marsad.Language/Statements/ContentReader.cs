@@ -96,6 +96,8 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
     {
         var draft = drafts[index];
         var limit = Math.Min(draft.SentenceEnd, draft.First + LongestContent);
+        for (var i = index - 1; i >= 0 && i >= index - 2; i--)
+            if (drafts[i].Cue < draft.Cue && drafts[i].First > draft.First && drafts[i].First - 1 < limit && !drafts[i].IsAttribution) limit = drafts[i].First - 1; // "the group, which they call the worst, called for": it stands before the other's words
         var next = index + 1;
         for (var t = from; t < limit; t++)
         {

@@ -45,7 +45,7 @@ internal sealed class CueFinder(Words words)
     {
         foreach (var form in forms)
         {
-            if (form.Tense == CueTense.VerbalNoun) continue;
+            if (form.Tense == CueTense.VerbalNoun || form.Tense == CueTense.Participle && words[token - 1].Kind == TokenKind.Number && words[token].Is(WordClass.Person)) continue; // "20 students"
             if (form is { Tense: CueTense.Participle, Gender: Gender.Feminine, Plural: false } && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta) continue;
             if (form.Tense == CueTense.Past && IsClub(form.Cue, token)) continue;
             if (form.Tense == CueTense.Past && (IsPassive(token, cut) || IsFirstPerson(form.Cue, token, cut))) continue;

@@ -17,11 +17,11 @@ internal sealed partial class PhraseReader
         if (length == 0 && noun + 2 < state.Limit && (words[noun + 1].Is(WordClass.Station) || quotes.Opens(noun + 1) && words[noun + 2].Is(WordClass.Station))) return false;
         if (length == 0 && host.Is(WordClass.Correspondent) || words[Math.Min(noun + 1, words.Count - 1)].Kind == TokenKind.Number) return false; // "in the year 2007"
         if (length == 1 && IsFrom(state.At) && state.Head.Definite && !state.Head.Is(WordClass.Person)) return false;
-        if (length == 1 && state.Head.Definite && !state.Head.Is(WordClass.Person) && !host.Definite && !host.IsName && !host.Is(WordClass.Body)) return false; // "the fund | in a summary"
+        if (length == 1 && state.Head.Definite && !host.Definite && !host.IsName && !host.Is(WordClass.Body) && !(state.Head.Is(WordClass.Person) && IsAnnexed(noun))) return false; // "the fund | in a summary"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
         if (length == 0 && IsInTheNameOf(state.At) && (!words.EndsInPronoun(state.At) || state.Head.Is(WordClass.Anaphor))) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
         if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
-        if (!MayHoldInner(state, word, host, length)) return false;
+        if (!MayHoldInner(state, word, host, noun, length)) return false;
         state.Closed = host.Definite || host.IsName;
         return Advance(ref state, host.IsName ? Math.Min(host.NameEnd, state.Limit) : noun + 1);
     }
@@ -66,11 +66,12 @@ internal sealed partial class PhraseReader
         return false;
     }
 
-    private bool MayHoldInner(in State state, Word word, Word host, int length)
+    private bool MayHoldInner(in State state, Word word, Word host, int noun, int length)
     {
         if (length == 0 && word.Preposition == '\u0644') return !host.Is(WordClass.Medium) && (host.Definite || host.IsName || host.Is(WordClass.Body) || host.Is(WordClass.Noun) && IsAnnexed(state.At)) && state.Head.Is(WordClass.Speaker);
+        if (state.Quantified && (host.Definite || host.IsName)) return length == 1 || word.Preposition == '\u0628'; // "one of the employees in the bank"
         if (state.Strict && !state.Head.Is(WordClass.Speaker)) return false;
-        if (length == 0) return word.Preposition == '\u0628' && state.Head.Is(WordClass.Speaker) && (host.Is(WordClass.Body) || host.IsName && host.NameType != NameType.Person || host.Definite && state.Head.Is(WordClass.Person));
+        if (length == 0) return word.Preposition == '\u0628' && state.Head.Is(WordClass.Speaker) && (host.Is(WordClass.Body) || host.IsName && host.NameType != NameType.Person || host.Definite && (state.Head.Is(WordClass.Person) || words[noun + 1].Definite));
         return state.Head.Is(WordClass.Person | WordClass.Group | WordClass.Document | WordClass.Body) && (host.Definite || host.IsName || host.Is(WordClass.Body | WordClass.Noun) || host.Class == WordClass.None);
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class PhraseReader
             var word = words[i];
             if (word.Kind != TokenKind.Word || !word.IsName && (word.IsVerb || word.Is(WordClass.That | WordClass.Relative | WordClass.Clause | WordClass.Connector | WordClass.Attribution | WordClass.Time | WordClass.Venue))) return 0;
             if (word.Preposition == '\u0644' && word.Is(WordClass.Person | WordClass.Medium | WordClass.Audience)) return 0;
-            if (word is { IsName: true, NameType: NameType.Person } && IsComplete(i - 1)) return 0;
+            if (word is { IsName: true, NameType: NameType.Person } && IsComplete(i - 1) && !words[i - 1].Is(WordClass.Honorific)) return 0;
             if (i > state.At + 1 && IsRank(i) && IsComplete(i - 1)) return i;
             if (OpensClause(state, word, i) && !OpensLater(state, i)) return 0;
         }

@@ -46,6 +46,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         public bool Qualified; // an indefinite adjective was met: an indefinite noun behind it begins something else
         public bool Tagged; // the name finder gave the name: it seldom runs on into a word with a preposition's letter
         public bool Personal; // a title or honorific was met: a name may follow
+        public bool Quantified; // "one of", "some of": whatever noun follows is of those who speak
         public int Honorific; // the honorific ahead that the name stands behind; all before it is the role
 
         public readonly bool HasName => NameEnd > NameFirst;
@@ -87,6 +88,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         if (word.Is(WordClass.PhraseEnd) && !word.Is(WordClass.Speaker) && !(word.Is(WordClass.Aside) && word.Is(WordClass.Adjective) && state.HasHead && word.Definite == state.Closed)) return false;
         if (word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return false;
         if (word.IsVerb && !state.InName) return false;
+        if (word.Is(WordClass.Held) && state.Head.Is(WordClass.Venue | WordClass.Interview | WordClass.Document) && !state.Closed && !state.InName) return false; // "a meeting (that) was held"
         if (word.Is(WordClass.TimeAdj) && state.Closed && !state.InName) return Advance(ref state, state.At + 1);
         if (word.Is(WordClass.Time | WordClass.TimeAdj)) return false;
         if (word.Is(WordClass.Demonstrative)) return !state.HasHead && Advance(ref state, state.At + 1);
@@ -99,10 +101,13 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         if (word.Is(WordClass.Quantity) && !state.HasHead) return TakeQuantity(ref state, word);
         if (word.Is(WordClass.Kinship) && (state.InName || state.Personal || !state.HasHead)) return TakeKinship(ref state);
         if (word.Is(WordClass.Honorific)) return TakeTitle(ref state, word);
-        if (word.Is(WordClass.Person) && state.HasHead && !IsSurname(state, word)) return TakeTitle(ref state, word);
+        if (word.Is(WordClass.Person) && state.HasHead && !IsSurname(state, word) && !IsNisba(state, word)) return TakeTitle(ref state, word);
         if (word.Definite) return TakeDefinite(ref state, word);
         return word.Class == WordClass.None ? TakeUnknown(ref state, word) : TakeIndefinite(ref state, word);
     }
+
+    // "the voices of parliament(ary)": behind a definite noun that is nobody's calling, a calling in yeh is an adjective.
+    private bool IsNisba(in State state, Word word) => word.Definite && state is { Closed: true, Personal: false, InName: false } && words.Bare(state.At) is [.., '\u064A'] or [.., '\u064A', '\u0647'];
 
     // A definite word behind a lone given name is the family name, even where it is also a calling ("Samer the Preacher").
     private static bool IsSurname(in State state, Word word) => state.InName && word.Definite && state.At - state.NameFirst == 1 && state.NameEnd == state.At;
@@ -111,7 +116,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     private bool TakeQuantity(ref State state, Word word)
     {
         if (state.At + 1 < state.Limit && words[state.At + 1].Is(WordClass.Inner) && IsFrom(state.At + 1)) return Advance(ref state, state.At + 2);
-        _ = word;
+        state.Quantified = !word.Definite;
         return Advance(ref state, state.At + 1);
     }
 
@@ -310,7 +315,13 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
             return Advance(ref state, end);
         }
 
-        if (state.StopAt?.Has(Frames.Quote) == true && quotes.Opens(at) && !NamesBefore(at)) return false;
+        if (quotes.Opens(at) && state is { Personal: true, Closed: true, HasName: false } && end - at <= LongestQuotedName + 1 && words[end].Kind == TokenKind.Word && state.StopAt?.Has(Frames.Quote) == true)
+        {
+            (state.NameFirst, state.NameEnd) = (at + 1, end - 1); // so short a quotation, and the sentence runs on: his name
+            return Advance(ref state, end);
+        }
+
+        if (state.StopAt?.Has(Frames.Quote) == true && quotes.Opens(at) && !NamesBefore(at) && !(state.Head.Is(WordClass.Body | WordClass.Medium) && end - at <= LongestQuotedName + 1 && ClauseLater(state, end - 1))) return false;
         if (!state.HasHead) SetHead(ref state, new Word { Kind = TokenKind.Word, Class = WordClass.Body });
         state.Closed = true;
         return Advance(ref state, end);

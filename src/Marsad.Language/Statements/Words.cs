@@ -115,8 +115,8 @@ internal sealed class Words
     private Word ReadWord(int token)
     {
         var folded = Document.Folded(token);
-        if (Clitics.TryFind(Lexicon.Words, folded, out var stem, out var entry) && Trust(token, stem, entry))
-            return new Word { Kind = TokenKind.Word, Class = (stem.Proclitics & Proclitics.Article) != 0 ? entry.Class & ~(WordClass.Prep | WordClass.Inner) : entry.Class, Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0 || (entry.Class & WordClass.Honorific) != 0 && HasArticle(stem.Of(folded), 0), HasPronoun = stem.Enclitic > 0 };
+        if (Clitics.TryFind(Lexicon.Words, folded, Text[Document.Tokens[token].End - 1] != TehMarbuta, out var stem, out var entry) && Trust(token, stem, entry))
+            return new Word { Kind = TokenKind.Word, Class = ClassOf(token, stem, entry), Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0 || (entry.Class & WordClass.Honorific) != 0 && HasArticle(stem.Of(folded), 0), HasPronoun = stem.Enclitic > 0 };
         return ReadUnknown(folded);
     }
 
@@ -131,6 +131,14 @@ internal sealed class Words
         1 => Text[Document.Tokens[token].End - 1] is not (TehMarbuta or '\u064A' or '\u0649' or '\u0643') && stem.Length > 2,
         _ => stem.Length > 2,
     };
+
+    // Folding makes "in front of" an imam.
+    private WordClass ClassOf(int token, Stem stem, WordEntry entry)
+    {
+        var classes = (stem.Proclitics & Proclitics.Article) != 0 ? entry.Class & ~(WordClass.Prep | WordClass.Inner) : entry.Class;
+        return classes != entry.Class || !Document.Folded(token).EndsWith("\u0627\u0645\u0627\u0645") ? classes
+            : Text[Math.Max(Document.Tokens[token].End - 4, 0)] == '\u0623' ? classes & ~WordClass.Speaker : classes & ~WordClass.Prep;
+    }
 
     // Folding makes the name Ali the preposition "on"; who writes the one with yeh writes the other with alef maqsura.
     private bool IsAli(int token) => Document.Folded(token).SequenceEqual("\u0639\u0644\u064A") && Text[Document.Tokens[token].End - 1] == '\u064A' && WritesOnWithMaqsura;

@@ -77,13 +77,18 @@ public static class Clitics
 
     /// <summary>Finds the cut whose stem the lexicon knows; with the article where the lexicon has it so, else without.</summary>
     /// <remarks>A stem before a pronoun is also tried with teh marbuta (folded heh), which a pronoun turns into teh.</remarks>
-    public static bool TryFind<T>(FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lexicon, ReadOnlySpan<char> folded, out Stem stem, out T? value)
+    public static bool TryFind<T>(FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lexicon, ReadOnlySpan<char> folded, out Stem stem, out T? value) =>
+        TryFind(lexicon, folded, mayHavePronoun: true, out stem, out value);
+
+    /// <summary>The same for a word that is known to end in no pronoun: folding makes teh marbuta look like "his".</summary>
+    public static bool TryFind<T>(FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lexicon, ReadOnlySpan<char> folded, bool mayHavePronoun, out Stem stem, out T? value)
     {
         Span<Stem> cuts = stackalloc Stem[MaxCandidates];
         var count = Candidates(folded, cuts);
         foreach (var cut in cuts[..count])
         {
             stem = cut;
+            if (cut.Enclitic > 0 && !mayHavePronoun) continue;
             if (lexicon.TryGetValue(cut.Of(folded), out value) || TryRespelled(lexicon, folded, cut, out value)) return true;
         }
 
