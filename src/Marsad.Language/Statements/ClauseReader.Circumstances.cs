@@ -12,7 +12,7 @@ internal sealed partial class ClauseReader
         if (quotes.Opens(walk.At) && quotes.Close(walk.At) < walk.Limit)
         {
             if (media.InMarks(walk.At, quotes.Close(walk.At)) is { } medium) walk.Draft.Via = medium;
-            else if (walk.WantsSubject && walk.Draft.Subject is null) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At));
+            else if (walk.WantsSubject && walk.Draft.Subject is null && !IsBarePreposition(walk.At - 1)) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At));
             return On(ref walk, quotes.Close(walk.At) + 1);
         }
 

@@ -7,6 +7,7 @@ namespace Marsad.Language.Statements;
 internal static class Conjugator
 {
     private const char Alef = '\u0627';
+    private const char HamzaAlef = '\u0623';
     private const char AlefMaqsura = '\u0649';
     private const char Teh = '\u062A';
     private const char TehMarbuta = '\u0629';
@@ -25,7 +26,7 @@ internal static class Conjugator
         yield return new(stem + Teh, CueTense.Past, Gender.Feminine, false);
         yield return new(stem + Waw + Alef, CueTense.Past, Gender.Masculine, true);
         yield return new(stem + Teh + Alef, CueTense.Past, Gender.Feminine, true);
-        if (he.Length > 3) yield return new((weak ? stem + (he[^1] == Alef ? Waw : Yeh) : stem) + Alef, CueTense.Past, Gender.Masculine, true);
+        if (he.Length > 3 || he[0] == HamzaAlef) yield return new((weak ? stem + (he[^1] == Alef ? Waw : Yeh) : stem) + Alef, CueTense.Past, Gender.Masculine, true);
         if (!weak) yield return new(stem + Noon, CueTense.Past, Gender.Feminine, true);
     }
 

@@ -141,6 +141,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
     private bool IsSibling(Draft draft, Draft next)
     {
         if (quotes.Around(next.Cue) is var quote and >= 0 && quote >= draft.First) return false;
+        if (next.IsNoun) return false;
         if (next.IsAttribution) return true;
         if (next.Source == SpeakerSource.Circumstance) return true;
         if (next.LeftEdge < next.Cue && words[next.LeftEdge].Kind == TokenKind.Word) return true; // "while she confirmed"

@@ -51,6 +51,9 @@ internal sealed class Draft(CueForm form, int cue, Span cueSpan)
     /// <summary>"a speech in which he said": the noun before the cue is what he says it in, not who says it.</summary>
     public bool HasCarrier { get; init; }
 
+    /// <summary>A verbal noun cues it ("his confession that"): it stands inside the clause around it.</summary>
+    public bool IsNoun { get; init; }
+
     /// <summary>The "that" carries a pronoun, which stands for somebody named before.</summary>
     public bool ThatHasPronoun { get; set; }
 

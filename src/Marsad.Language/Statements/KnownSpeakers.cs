@@ -9,6 +9,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     private const int MostRemembered = 64; // an article has seldom more than a dozen; a book must not become slow
     private const int MostIntroduced = 200;
     private const int FarthestMention = 250;
+    private const int LongDescription = 4;
 
     private readonly List<Speaker> _speakers = [];
     private List<Speaker>? _introduced;
@@ -177,7 +178,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     {
         if (speaker.Descriptors.Count == 0 || folded.Count == 0) return false;
         var head = HeadWord(subject);
-        return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || speaker.IsPerson && subject.End - subject.First == 2 && words[subject.End - 1].Definite && words.Bare(subject.End - 1)[^1] == '\u064A' || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
+        return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || speaker.IsPerson && folded.Count >= LongDescription && folded.Count(speaker.Descriptors.Contains) >= folded.Count - 1 || speaker.IsPerson && subject.End - subject.First == 2 && words[subject.End - 1].Definite && words.Bare(subject.End - 1)[^1] == '\u064A' || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
     }
 
     private string HeadWord(Phrase subject)

@@ -20,10 +20,18 @@ internal static class Lexicon
         {
             var entry = new WordEntry(Classes(row[1]) | WordClass.Noun, row[2] == "f" ? Gender.Feminine : Gender.Masculine, row[3] == "p");
             Add(entries, row[0], entry);
-            if (row[0].EndsWith("\u0648\u0646", StringComparison.Ordinal)) Add(entries, row[0][..^2] + "\u064A\u0646", entry); // the sound plural where it is no subject
+            if (row[0].EndsWith("\u0648\u0646", StringComparison.Ordinal)) AddSoundPlural(entries, row[0][..^2], entry);
         }
 
         return entries.ToFrozenDictionary();
+    }
+
+    // The sound plural where it is no subject, and before what it is annexed to. Nisbas keep to the first: "agricultural" is no farmers.
+    private static void AddSoundPlural(Dictionary<string, WordEntry> entries, string stem, WordEntry entry)
+    {
+        Add(entries, stem + "\u064A\u0646", entry);
+        foreach (var ending in (ReadOnlySpan<string>)["\u0648", "\u064A"])
+            if (!entries.ContainsKey(Folding.Fold(stem + ending))) Add(entries, stem + ending, entry);
     }
 
     private static void Add(Dictionary<string, WordEntry> entries, string word, WordEntry entry)

@@ -39,6 +39,7 @@ internal sealed class MediumReader(Words words, Quotes quotes, PhraseReader phra
     {
         if (close <= open + 1 || close - open > LongestName + 1 || words[open + 1].Kind != TokenKind.Word) return null;
         var before = open > 0 && words[open - 1].Kind == TokenKind.Word;
+        if (words[open + 1] is { IsName: true, NameType: NameType.Person }) return null;
         if (words[open + 1].Is(WordClass.Medium) || before && IsBareTo(open - 1) || words.IsMark(open, '(') && words[open + 1].Preposition == Lam && words[open + 1].Definite)
             return new Phrase(open + 1, close, open, open, default);
         return null;

@@ -1,5 +1,4 @@
 using Marsad.Language.Names;
-using Marsad.Language.Text;
 using Marsad.Language.Tokens;
 
 namespace Marsad.Language.Statements;
@@ -25,8 +24,13 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
         if (end - first > 3 && document.Folded(first) is ['\u0628', '\u0628', '\u0646']) return Named(first + 2, end); // "in the town of Ben ..."
         if (end - first == 2 && BeginsWithVerb(first) && Find(first + 1, end) is var behind && behind != Nameless) return (first + 1, end, behind);
         if (end - first == 2 && IsSaying(first + 1) && Find(first, first + 1) is var before && before != Nameless) return (first, first + 1, before);
+        if (end - first > 2 && IsSaying(end - 1) && OpensWords(end)) return Named(first, end - 1); // "so-and-so | demanded that"
         return (first, end, name);
     }
+
+    // "that", "by (doing)", a colon: what only a verb of saying leads to.
+    private bool OpensWords(int token) =>
+        token < document.Tokens.Count && (document.Folded(token) is ['\u0627', '\u0646', ..] or ['\u0628', '\u0627', '\u0646', ..] or [':'] || document.Folded(token) is ['\u0628', _, _, _, ..] word && WordTable.Embedded.Find(word[1..]).Frequency > 0);
 
     private (int First, int End, int Name) Named(int first, int end) => (first, end, Find(first, end));
 

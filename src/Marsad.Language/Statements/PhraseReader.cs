@@ -60,7 +60,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         if (word.Kind == TokenKind.Number && state.HasHead && state.Head.Is(WordClass.Medium) && state.At - state.First > 1) return Advance(ref state, state.At + 1) && false; // channel X 3
         if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, AfterPercent(state.At + 1, state.Limit));
         if (word.Kind == TokenKind.Break || IsLonePreposition(state.At)) return false;
-        if (state.StopAt?.Has(Frames.Blame) == true && word.Is(WordClass.NominalVerb)) return false;
+        if (state.StopAt?.Has(Frames.Blame) == true && word.Is(WordClass.NominalVerb) || state.StopAt?.Has(Frames.Attitude) == true && word.Is(WordClass.Attitude)) return false;
         if (state.At > state.First && (word.And || MayBeAnd(state.At)) && !state.InName) return TakeCoordinated(ref state, word);
         if (state.At > state.First && word.And) return false;
         if ((state.Closed || state.HasName) && ExpectsUnknown(state)) return false;
@@ -110,13 +110,19 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     private bool IsNisba(in State state, Word word) => word.Definite && state is { Closed: true, Personal: false, InName: false } && words.Bare(state.At) is [.., '\u064A'] or [.., '\u064A', '\u0647'];
 
     // A definite word behind a lone given name is the family name, even where it is also a calling ("Samer the Preacher").
-    private static bool IsSurname(in State state, Word word) => state.InName && word.Definite && state.At - state.NameFirst == 1 && state.NameEnd == state.At;
+    private static bool IsSurname(in State state, Word word) => state.InName && word.Definite && !(state.Tagged && (word.Plural || word.Is(WordClass.Body | WordClass.Group))) && state.At - state.NameFirst == 1 && state.NameEnd == state.At;
 
     // "some of", "a number of", "three": the noun behind is the head for agreement, the phrase begins before it.
     private bool TakeQuantity(ref State state, Word word)
     {
         if (state.At + 1 < state.Limit && words[state.At + 1].Is(WordClass.Inner) && IsFrom(state.At + 1)) return Advance(ref state, state.At + 2);
         state.Quantified = !word.Definite;
+        if (word.Definite && word.Is(WordClass.Group) && !words[state.At + 1].Is(WordClass.Inner))
+        {
+            SetHead(ref state, word); // "some": nothing need follow
+            state.Closed = true;
+        }
+
         return Advance(ref state, state.At + 1);
     }
 
@@ -160,6 +166,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
             return Advance(ref state, state.NameEnd);
         }
 
+        if (state.Strict && state is { HasHead: true, Closed: false } && words.Folded(state.At - 1).EndsWith("\u0648\u0646") && words[state.At - 1].Is(WordClass.Group | WordClass.Adjective)) return false; // a noon that stands is no annexation: "American officials | the cooperation"
         if (state.Closed && state.Strict && !LooksAdjective(state.At, word) && (!state.Personal || IsCommonNoun(word))) return false;
         SetHead(ref state, word);
         state.Closed = true;
@@ -195,11 +202,14 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
             return Advance(ref state, state.At + 1);
         }
 
-        if (state.Closed && state.Strict) return false; // an indefinite word qualifies no definite one
+        if (state.Closed && (state.Strict || IsAccusative(state.At))) return false; // an indefinite word qualifies no definite one
         if (LooksAdjective(state.At, word)) state.Qualified = true;
         else state.Closed = true; // an unknown word after a title is most often a place: it closes the annexation
         return Advance(ref state, state.At + 1);
     }
+
+    /// <summary>"a report" as object: alef behind a noun that the lexicon knows without it.</summary>
+    public bool IsAccusative(int token) => words.Folded(token) is [_, _, _, .., '\u0627'] word && Lexicon.Words.TryGetValue(word[..^1], out var entry) && (entry.Class & WordClass.Noun) != 0;
 
     private bool HasCommonNoun(int first, int end)
     {

@@ -55,7 +55,7 @@ internal sealed class Quotes
             if (token.Kind != TokenKind.Punctuation) continue;
             var mark = document.Text[token.Start];
             if (mark is '.' or '!' or '\u061F' && open != None) sentenceEnd = i + 1;
-            switch (Read(document, i, mark, open != None))
+            switch (open != None && document.Text[document.Tokens[open].Start] == '\u00BB' && mark is '\u00AB' ? Role.Close : Read(document, i, mark, open != None))
             {
                 case Role.Open when open == None:
                     open = i;
@@ -100,11 +100,16 @@ internal sealed class Quotes
     {
         '\u00BB' when !isOpen && i > 0 && document.Text[document.Tokens[i - 1].Start] == ':' => Role.Open, // marks the wrong way round, as some editors type them
         '\u00AB' when isOpen && (i + 1 >= document.Tokens.Count || document.Tokens[i + 1].Kind != TokenKind.Word || document.Tokens[i + 1].Start > document.Tokens[i].End) && document.Tokens[i - 1].End == document.Tokens[i].Start => Role.Close,
+        '\u00BB' or '\u201D' when !isOpen && StandsBefore(document, i) => Role.Open,
         '\u00AB' or '\u201C' or '\u201E' => Role.Open,
         '\u00BB' or '\u201D' => Role.Close,
         '"' => ReadStraight(document, i, isOpen),
         _ => Role.None,
     };
+
+    // A closing mark that nothing was opened before, with white space in front and a word right behind: typed the wrong way round.
+    private static bool StandsBefore(Document document, int i) =>
+        i > 0 && i + 1 < document.Tokens.Count && document.Tokens[i - 1].End < document.Tokens[i].Start && document.Tokens[i + 1] is { Kind: TokenKind.Word } behind && (behind.Start == document.Tokens[i].End || document.Tokens[i - 1].Kind == TokenKind.Word);
 
     // A straight mark opens where white space stands before it and none behind, and closes the other way round; else they alternate.
     private static Role ReadStraight(Document document, int i, bool isOpen)

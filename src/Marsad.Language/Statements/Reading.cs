@@ -5,6 +5,7 @@ namespace Marsad.Language.Statements;
 /// <summary>The readers of one document.</summary>
 internal sealed class Reading
 {
+    private const string Considered = "\u0627\u0639\u062A\u0628\u0631";
     private const int FarthestPredicate = 4;
     private const int LongestCircumstance = 6;
 
@@ -12,6 +13,7 @@ internal sealed class Reading
     private readonly ClauseReader _clauses;
     private readonly SubjectFinder _subjects;
     private readonly AttributionReader _attributions;
+    private readonly NounCueReader _nouns;
 
     public Reading(Document document, IReadOnlyList<Name> names)
     {
@@ -23,6 +25,7 @@ internal sealed class Reading
         _attributions = new AttributionReader(Words, Quotes, Phrases, media);
         _clauses = new ClauseReader(Words, Quotes, Phrases, _attributions, media);
         _subjects = new SubjectFinder(Words, Quotes, Phrases, _clauses);
+        _nouns = new NounCueReader(Words, Quotes, Phrases);
         Contents = new ContentReader(Words, Quotes, _attributions);
     }
 
@@ -69,7 +72,15 @@ internal sealed class Reading
             return LastTaken(draft);
         }
 
+        if (WithoutVerb(token, index, sentence, drafts) is { } noun) drafts.Add(noun);
         return token;
+    }
+
+    private Draft? WithoutVerb(int token, int index, Sentence sentence, List<Draft> drafts)
+    {
+        if (drafts.Count > 0 && drafts[^1].First > token) return null; // it stands between a cue and its words
+        if (Words.IsMark(token, ':')) return drafts.Count > 0 && drafts[^1].First == token + 1 ? null : _nouns.Headline(token, index, sentence);
+        return Quotes.Around(token) < 0 ? _nouns.Noun(token, index, sentence) : null;
     }
 
     // "said a report (that) the bank published, that": one "that" opens the words of one cue, the first.
@@ -207,6 +218,7 @@ internal sealed class Reading
     {
         var cue = draft.Form.Cue;
         if (cue.Has(Frames.PersonOnly) && !(draft.Subject is { } subject && (subject.Head.Is(WordClass.Person) || subject.HasName && Words[subject.NameFirst].IsName))) return false;
+        if (draft.Form.Tense == CueTense.Present && draft.Opener is Opener.Quote or Opener.Colon && cue.Lemma == Considered) return false; // "is considered"
         if (IsNounHere(draft) || IsImpersonal(draft) || IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
         if (draft is { Opener: Opener.Object, Source: SpeakerSource.Elided, Form.Tense: CueTense.Present }) return false;
         if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken, draft.Opener is Opener.That or Opener.Colon or Opener.Quote)) return false;

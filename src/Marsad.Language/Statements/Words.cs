@@ -20,6 +20,7 @@ internal sealed class Words
     private const int CommonName = 76;
     private const int Doubled = 8;
     private const int OftenFirst = 4;
+    private const int LongestLetterName = 4;
 
     private static readonly Word Nothing = new() { Kind = TokenKind.Break };
 
@@ -58,7 +59,7 @@ internal sealed class Words
     private bool IsFused(int token) => _words[token] is { Definite: true, Preposition: Lam } word && Folded(token)[word.Lead] == Lam;
 
     /// <summary>Whether the word ends in "his", "her" or "their".</summary>
-    public bool EndsInPronoun(int token) => _words[token].HasPronoun || Bare(token) is [_, _, .., '\u0647', '\u0627' or '\u0645'] || Bare(token) is [_, _, .., '\u0647'] && Text[Document.Tokens[token].End - 1] != TehMarbuta;
+    public bool EndsInPronoun(int token) => this[token].HasPronoun || Bare(token) is [_, _, .., '\u0647', '\u0627' or '\u0645'] || Bare(token) is [_, _, .., '\u0647'] && Text[Document.Tokens[token].End - 1] != TehMarbuta;
 
     /// <summary>The words of a token range without the leading conjunction and preposition.</summary>
     public Span Cover(int first, int end) => new(BareStart(first), Document.Tokens[end - 1].End);
@@ -108,15 +109,22 @@ internal sealed class Words
     private Word Read(int token)
     {
         var kind = Document.Tokens[token].Kind;
+        if (kind == TokenKind.Punctuation && IsInsideAcronym(token)) return new Word { Kind = TokenKind.Word };
         if (kind == TokenKind.Punctuation) return new Word { Kind = kind, Mark = Text[Document.Tokens[token].Start] };
         return kind == TokenKind.Word ? ReadWord(token) : new Word { Kind = kind };
     }
+
+    // A full stop between short words grown together with it: "J.L.L" spelled out.
+    private bool IsInsideAcronym(int token) =>
+        Text[Document.Tokens[token].Start] == '.' && token > 0 && token + 1 < Document.Tokens.Count
+        && Document.Tokens[token - 1] is { Kind: TokenKind.Word, FoldedLength: <= LongestLetterName } before && before.End == Document.Tokens[token].Start
+        && Document.Tokens[token + 1] is { Kind: TokenKind.Word, FoldedLength: <= LongestLetterName } behind && behind.Start == Document.Tokens[token].End;
 
     private Word ReadWord(int token)
     {
         var folded = Document.Folded(token);
         if (Clitics.TryFind(Lexicon.Words, folded, Text[Document.Tokens[token].End - 1] != TehMarbuta, out var stem, out var entry) && Trust(token, stem, entry))
-            return new Word { Kind = TokenKind.Word, Class = ClassOf(token, stem, entry), Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0 || (entry.Class & WordClass.Honorific) != 0 && HasArticle(stem.Of(folded), 0), HasPronoun = stem.Enclitic > 0 };
+            return new Word { Kind = TokenKind.Word, Class = ClassOf(token, stem, entry), Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0 || IsShortDefinite(stem.Of(folded), entry) || (entry.Class & WordClass.Honorific) != 0 && HasArticle(stem.Of(folded), 0), HasPronoun = stem.Enclitic > 0 };
         return ReadUnknown(folded);
     }
 
@@ -125,12 +133,16 @@ internal sealed class Words
     private bool Trust(int token, Stem stem, WordEntry entry) => stem.Enclitic switch
     {
         _ when stem.Enclitic == 0 && (entry.Class & WordClass.Prep) != 0 && IsAli(token) => false,
+        _ when (stem.Proclitics & Proclitics.Preposition) != 0 && entry.Class == WordClass.Verb && stem.Of(Document.Folded(token))[0] is not ('\u064A' or '\u062A' or '\u0646' or '\u0627') => false, // no preposition governs a past tense
         _ when (stem.Proclitics & Proclitics.Future) != 0 && (entry.Class & WordClass.Verb) == 0 => false,
         0 => true,
         _ when (entry.Class & (WordClass.That | WordClass.Clause)) != 0 => true,
         1 => Text[Document.Tokens[token].End - 1] is not (TehMarbuta or '\u064A' or '\u0649' or '\u0643') && stem.Length > 2,
         _ => stem.Length > 2,
     };
+
+    // With so short a noun the lexicon holds the article too.
+    private static bool IsShortDefinite(ReadOnlySpan<char> word, WordEntry entry) => (word is [Alef, Lam, _, _] or [Alef, Lam, _, _, _]) && (entry.Class & WordClass.Noun) != 0 && (entry.Class & WordClass.Verb) == 0;
 
     // Folding makes "in front of" an imam.
     private WordClass ClassOf(int token, Stem stem, WordEntry entry)

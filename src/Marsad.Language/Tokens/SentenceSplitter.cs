@@ -80,7 +80,7 @@ internal static class SentenceSplitter
     // "C.I.A" spelled out in letter names: short words grown together with the stops between them.
     private static bool IsInsideAcronym(Document document, int i) =>
         i > 0 && i + 1 < document.Tokens.Count
-        && document.Tokens[i - 1] is { Kind: TokenKind.Word, FoldedLength: <= 3 } before && before.End == document.Tokens[i].Start
+        && document.Tokens[i - 1] is { Kind: TokenKind.Word, FoldedLength: <= 4 } before && before.End == document.Tokens[i].Start
         && document.Tokens[i + 1] is { Kind: TokenKind.Word, FoldedLength: <= 4 } behind && behind.Start == document.Tokens[i].End;
 
     // A run of closing marks belongs to the sentence it closes.
