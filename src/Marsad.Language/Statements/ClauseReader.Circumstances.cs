@@ -112,6 +112,7 @@ internal sealed partial class ClauseReader
     {
         var host = word.Preposition != '\0' ? walk.At : walk.At + 1;
         if (host >= walk.Limit) return Step.Fail;
+        if (word.Is(WordClass.Carrier)) return On(ref walk, host); // "in it": the speech that holds the words
         if (walk.Cue.Has(Frames.Relay) && !walk.HasRelayed && word.Preposition == '\0' && walk.Cue.Preposition(words.Bare(walk.At)) is not null) return TakeRelayed(ref walk, host);
         if (words[host].Is(WordClass.Prep) && word.Preposition == '\0' && !words[host].Is(WordClass.Speaker) && host + 1 < walk.Limit) host++; // "on after": two prepositions, one circumstance
         if (words[host].Kind != TokenKind.Word) return On(ref walk, host);

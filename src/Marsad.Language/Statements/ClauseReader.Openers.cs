@@ -144,8 +144,18 @@ internal sealed partial class ClauseReader
         return false;
     }
 
+    // "the writer says:" and a new line.
+    private bool OpensNextLine(Draft draft, ref int first)
+    {
+        if (draft.Sentence + 1 >= words.Document.Sentences.Count) return false;
+        var next = words.Document.Sentences[draft.Sentence + 1];
+        (first, draft.SentenceEnd) = (next.First, next.End);
+        return quotes.Opens(first);
+    }
+
     private bool Open(ref Walk walk, Opener opener, int first, StatementType type)
     {
+        if (opener == Opener.Colon && first < words.Count && words[first].Kind == TokenKind.Break && !OpensNextLine(walk.Draft, ref first)) return false;
         if (first >= words.Count || words[first].Kind == TokenKind.Break) return false;
         if (opener == Opener.Colon && words[first].Is(WordClass.That) && first + 1 < words.Count) first++;
         while (opener == Opener.That && words[first].Mark is '\u060C' or ',' && first + 1 < words.Count) first++; // "that, after years, he"

@@ -77,6 +77,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Is(WordClass.That)) return Step.Fail;
         if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return TakeCircumstance(ref walk, word);
         if (word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Demonstrative | WordClass.Auxiliary) && !word.IsName) return On(ref walk, walk.At + 1);
+        if (word.Is(WordClass.Clause) && walk.Draft.Addressee is { } asked && asked.End == walk.At && words.Folded(walk.At) is ['\u0645', '\u0645', '\u0646']) return SkipRelative(ref walk); // "called upon those (of them) who"
         if (word.Is(WordClass.Clause) && BeginsRelative(walk.At) && walk.Cue.Has(Frames.Clause | Frames.Quote)) return IsCue(walk.At + 1) && words.Folded(walk.At)[0] == '\u062D' ? Step.Fail : SkipRelative(ref walk); // "spoke to citizens, where one said"
         if (walk.At == walk.Occasion && word.Is(WordClass.Held) && !word.IsName) return SkipRelative(ref walk); // "during a meeting (that) was held"
         if (word.Is(WordClass.Clause | WordClass.Negation) || IsParticiple(walk.At) || IsCircumstantial(walk.At)) return Step.Fail;

@@ -64,7 +64,7 @@ internal sealed class Draft(CueForm form, int cue, Span cueSpan)
 
     public int SentenceFirst { get; init; }
 
-    public int SentenceEnd { get; init; }
+    public int SentenceEnd { get; set; }
 
     public StatementType Type { get; set; }
 

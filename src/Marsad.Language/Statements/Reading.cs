@@ -167,6 +167,7 @@ internal sealed class Reading
         if (Words[draft.Cue].Is(WordClass.Prep) && draft is { Source: SpeakerSource.Behind, Opener: Opener.That, Subject: { } person } && (person.HasName && Words[person.NameFirst].IsName || person.Head.Definite && person.IsPerson) && !IsJoint(person) && draft.First <= person.End + 2) return false; // "so-and-so made clear that", no "between"
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
         if (draft.Source == SpeakerSource.Before) return false;
+        if (draft is { Source: SpeakerSource.Behind, Form: { Tense: CueTense.Past, Gender: Gender.Feminine }, Subject: { } she } && Words[she.First] is var head && (head.IsName || head.Definite && head.Is(WordClass.Speaker))) return false; // no noun ends so, and she who does it follows
         return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Source == SpeakerSource.Elided || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
     }
 
