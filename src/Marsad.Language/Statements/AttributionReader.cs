@@ -136,7 +136,8 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
     private bool MaySpeak(Phrase phrase)
     {
         if (words[phrase.First].Is(WordClass.Closing)) return false;
-        if (phrase.HasName || words[phrase.First].IsName) return true;
+        if (phrase.HasName && (words[phrase.NameFirst].IsName || phrase.Head.Is(WordClass.Person | WordClass.Honorific) || words.IsKnownName(phrase.NameFirst) || words[phrase.NameFirst - 1].Kind == TokenKind.Punctuation) || words[phrase.First].IsName) return true;
+        if (phrase.HasName && words.EndsInPronoun(phrase.First)) return false; // "according to his speciality"
         if (phrase.Head.Is(WordClass.Medium) && phrase.Head.Is(WordClass.Venue) && words[phrase.End - 1].Kind != TokenKind.Punctuation) return false; // a programme is a speaker only under its name
         if (!phrase.Definite || !phrase.Head.Definite && words.Bare(phrase.First).SequenceEqual("\u0646\u0638\u0627\u0645")) return phrase.Head.Is(WordClass.Person | WordClass.Group | WordClass.Medium | WordClass.Document) || phrase.Head.Is(WordClass.Body) && !words.Bare(phrase.First).SequenceEqual("\u0646\u0638\u0627\u0645"); // "a system of" is no regime
         return phrase.Head.Is(WordClass.Person | WordClass.Body | WordClass.Medium | WordClass.Group | WordClass.Document | WordClass.Honorific) || words[phrase.First].Kind == TokenKind.Punctuation;

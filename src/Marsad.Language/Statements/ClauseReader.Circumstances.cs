@@ -11,8 +11,9 @@ internal sealed partial class ClauseReader
     {
         if (quotes.Opens(walk.At) && quotes.Close(walk.At) < walk.Limit)
         {
-            if (media.InMarks(walk.At, quotes.Close(walk.At)) is { } medium) walk.Draft.Via = medium;
-            else if (walk.WantsSubject && walk.Draft.Subject is null && !IsBarePreposition(walk.At - 1)) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At));
+            if (NameInMarks(walk) is { } named) walk.Draft.Apposition = named;
+            else if (media.InMarks(walk.At, quotes.Close(walk.At)) is { } medium) walk.Draft.Via = medium;
+            else if (walk.WantsSubject && walk.Draft.Subject is null && MayBeNamed(walk)) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At));
             return On(ref walk, quotes.Close(walk.At) + 1);
         }
 
@@ -27,6 +28,18 @@ internal sealed partial class ClauseReader
         var next = On(ref walk, walk.At + 1);
         walk.AfterComma = word.Mark is ',' or '\u060C' or '-' or '\u2013' or '\u061B';
         return next;
+    }
+
+    // Right behind the verb, a pause or a time; elsewhere the marks hold a title.
+    private bool MayBeNamed(in Walk walk) => walk.At == walk.Draft.Cue + 1 || words[walk.At - 1].Kind == TokenKind.Punctuation || words[walk.At - 1].Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb);
+
+    // ', "so-and-so",': some newsrooms print the name behind the role in quotation marks.
+    private Phrase? NameInMarks(in Walk walk)
+    {
+        var (open, close) = (walk.At, quotes.Close(walk.At));
+        if (walk.Draft is not { Source: SpeakerSource.Behind, Apposition: null, Subject: { HasName: false } subject } || !subject.Head.Is(WordClass.Person) || words[open - 1].Mark is not ('\u060C' or ',') || subject.End != open - 1) return null;
+        var first = words[open + 1].Is(WordClass.Honorific) && !words[open + 1].IsName && open + 2 < close ? open + 2 : open + 1;
+        return phrases.IsQuotedName(first, close) ? new Phrase(first, close, first, close, words[first] with { Class = WordClass.Person }, Definite: true) : null;
     }
 
     // A speaker in quotation marks: his name without them, or a body with them.

@@ -46,12 +46,21 @@ internal sealed partial class ClauseReader
         if (!walk.Cue.Has(Frames.Quote | Frames.Carried) && !walk.HasRelayed && !walk.AfterConnector) return false;
         var before = words[walk.At - 1];
         if (IsBarePreposition(walk.At - 1)) return false;
+        if (ThatBehind(walk, quotes.Close(walk.At) + 1) || NameInMarks(walk) is not null) return false;
         var length = quotes.Close(walk.At) - walk.At - 1;
         if (length <= 3 && before.Kind == TokenKind.Word && before.Is(WordClass.Prep) && !before.Is(WordClass.Speaker | WordClass.Noun)) return false; // "on «X»"
         var named = before.Kind == TokenKind.Word && before.Is(WordClass.Body | WordClass.Medium | WordClass.Document | WordClass.Group | WordClass.Venue);
         if (length <= 4 && (named || OpensLater(quotes.Close(walk.At) + 1, walk.Limit))) return false;
         if (length <= 3 && before.Kind == TokenKind.Word && before.Is(WordClass.Noun) && !before.Definite && !before.IsName && !before.Is(WordClass.Person | WordClass.Venue) && walk.Draft.Subject is null) return false;
         return !named || length > 4;
+    }
+
+    // 'on "the role of the courts", (to) that': what stood in marks was a title.
+    private bool ThatBehind(in Walk walk, int at)
+    {
+        if (words[at].Mark is '\u060C' or ',') at++;
+        if (words[at].Is(WordClass.Prep) && walk.Cue.Preposition(words.Bare(at)) is not null) at++;
+        return at < walk.Limit && words[at].Is(WordClass.That) && !IsAndThat(at) && walk.Cue.Has(Frames.Clause);
     }
 
     // The clause that the cue reports comes later, so that what stands here is subject or circumstance: a "that" of its own before the next verb of saying.
@@ -110,6 +119,7 @@ internal sealed partial class ClauseReader
         if (!attached && !found.Addressee && media.At(host, walk.Limit) is not null) return false; // "on his page on the site X"
         if (!found.Addressee && walk.At > walk.Draft.Cue + 1 && words[walk.At - 1].Is(WordClass.Venue) && ClauseAhead(walk, host)) return false; // "confirmed in his answer to the questions that"
         if (found.Addressee) return TakeAddressed(ref walk, host);
+        if (!words[host].Is(WordClass.That) && SameWithThat(walk, host)) return false; // "warned a study of (researchers from) the academy, of (the danger) that"
         if (!attached && words[host].Is(WordClass.That)) return Open(ref walk, Opener.That, host + 1, found.Type);
         if (!attached) return Open(ref walk, Opener.Preposition, host, found.Type);
         return Open(ref walk, Opener.Preposition, walk.At, found.Type);
@@ -117,6 +127,19 @@ internal sealed partial class ClauseReader
 
     // "described the attack in the province of X as": not the first beh.
     private bool IsPlace(int host) => words[host] is { IsName: true, NameType: NameType.Location } || !words[host].Definite && words[host + 1] is { IsName: true, NameType: NameType.Location };
+
+    // The same preposition with a "that" behind it comes before the sentence or another verb of saying.
+    private bool SameWithThat(in Walk walk, int host)
+    {
+        if (!walk.Cue.Has(Frames.Clause) || walk.Draft.Subject is null || words[host].Preposition != '\0' && walk.Cue.Has(Frames.Addressee) || !walk.InRelative && words[host - 1].Preposition == '\0' && words[host].Preposition == '\0' && walk.At == walk.Draft.Subject?.End) return false;
+        for (var i = host + 1; i + 1 < walk.Limit && i < host + FarthestClause; i++)
+        {
+            if (words[i].Is(WordClass.That) && !IsAndThat(i)) return words[i].Preposition != '\0' && words[i].Preposition == words[host].Preposition || words[i - 1].Kind == TokenKind.Word && words[i - 1].Is(WordClass.Prep) && words.Bare(i - 1).SequenceEqual(words.Bare(host - 1));
+            if (words[i].Mark is '.' or ':' || IsCue(i) || IsCircumstantial(i)) return false;
+        }
+
+        return false;
+    }
 
     // "of what", "about what": min or 'an grown together with ma.
     private bool IsFusedWhat(in Walk walk) => words.Folded(walk.At) is [var first, '\u0645', '\u0627'] && walk.Cue.Preposition([first, '\u0646']) is not null;

@@ -63,6 +63,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (TryOpen(ref walk, word)) return Step.Open;
         if (walk.At != at) return On(ref walk, walk.At + 1); // an addressee was read
         if (word.Kind == TokenKind.Punctuation) return TakeMark(ref walk, word);
+        if (IsShare(walk)) return TakeSubject(ref walk); // "60 % of the adults"
         if (word.Kind != TokenKind.Word || IsBarePreposition(walk.At)) return On(ref walk, walk.At + 1);
         if (walk.At == walk.Draft.Cue + 1 && words.Bare(walk.At).SequenceEqual("\u0630\u0644\u0643")) walk.Draft.IsSilent = true;
         if (word.Is(WordClass.Connector) || IsSaying(walk.At)) return TakeConnector(ref walk);
@@ -112,6 +113,9 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         return On(ref walk, walk.At + 1);
     }
 
+    private bool IsShare(in Walk walk) =>
+        walk.WantsSubject && walk.Draft.Subject is null && words[walk.At].Kind == TokenKind.Number && (words[walk.At + 1].Mark == '%' || words.Folded(walk.At + 1).StartsWith("\u0628\u0627\u0644\u0645")) && !quotes.Opens(walk.At + 1);
+
     private Step TakeSubject(ref Walk walk)
     {
         var strict = walk.Cue.Has(Frames.Addressee | Frames.Describe | Frames.Relay | Frames.Support | Frames.Attitude | Frames.Blame) || walk.Cue.Has(Frames.Object) && !ClauseAhead(walk, walk.At);
@@ -126,6 +130,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     {
         var word = words[walk.At];
         if (word.IsName) return word.NameType == NameType.Person && (!subject.HasName || walk.AfterComma && subject.NameFirst > subject.First && !words[subject.NameFirst].IsName);
+        if (walk.AfterComma && !subject.HasName && subject.IsPerson && word is { Definite: true, Preposition: '\0', And: false } && word.Is(WordClass.Adjective) && words[walk.At + 1] is { IsName: true, NameType: NameType.Person }) return true; // ", the Qatari so-and-so,"
         if (word.Is(WordClass.Person | WordClass.Honorific)) return walk.AfterComma || subject.IsPerson;
         if (!walk.AfterComma) return false;
         return !subject.HasName && subject.IsPerson && word.IsUnknown || !walk.Cue.Has(Frames.Object | Frames.Addressee);
@@ -133,7 +138,8 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
 
     private Step TakeApposition(ref Walk walk)
     {
-        var phrase = phrases.Read(walk.At, walk.Limit, walk.Cue.Has(Frames.Object | Frames.Addressee), walk.Cue);
+        var first = words[walk.At] is { IsName: false, Definite: true } && words[walk.At].Is(WordClass.Adjective) && words[walk.At + 1].IsName ? walk.At + 1 : walk.At;
+        var phrase = phrases.Read(first, walk.Limit, walk.Cue.Has(Frames.Object | Frames.Addressee), walk.Cue);
         if (phrase.IsEmpty) return On(ref walk, walk.At + 1);
         if (phrase.IsOnlyName && walk.Draft.Subject is { HasName: true } guessed && words[phrase.First].IsName && !words[guessed.NameFirst].IsName) walk.Draft.Subject = guessed with { NameFirst = guessed.First, NameEnd = guessed.First };
         walk.Draft.Apposition = phrase;

@@ -10,6 +10,8 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     private const int MostIntroduced = 200;
     private const int FarthestMention = 250;
     private const int LongDescription = 4;
+    private const string Beloved = "\u0645\u0641\u062F\u064A"; // epithets of kings and of the dead tell nobody apart
+    private const string Late = "\u0631\u0627\u062D\u0644";
 
     private readonly List<Speaker> _speakers = [];
     private List<Speaker>? _introduced;
@@ -106,7 +108,8 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (!subject.HasName && id < 0 && definite && IsStatement(subject)) return Issuer();
         if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && _speakers.FindLast(speaker => speaker.IsPerson && speaker.NameWords.Contains(Stem(subject.End - 1))) is { } titled) return titled;
         if (!subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Person | WordClass.Group) && Mentioned(subject) is { } mentioned) return mentioned;
-        if (!subject.HasName && id < 0 && subject.Head.Definite && (subject.Head.Is(WordClass.Anaphor) || subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Person)) && Latest() is { } latest) return latest;
+        if (!subject.HasName && id < 0 && subject.Head.Definite && subject.Head.Is(WordClass.Anaphor) && Latest() is { } latest) return latest;
+        if (!subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Person) && LatestSource() is { } source) return source;
         if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && subject.Head.HasPronoun && NearestPerson(subject.First) is { } excellency) return excellency;
         return !subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Body | WordClass.Medium) ? NamedBody(subject) : null;
     }
@@ -119,11 +122,13 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         return null;
     }
 
+    private string Canonical(int name) => words.Canonical(name, names[name].Canonical);
+
     private Speaker OfName(int name)
     {
         if (_speakers.Find(speaker => speaker.Name == name) is { } known) return known;
-        var speaker = new Speaker(names[name].Canonical) { Name = name, IsPerson = names[name].Type == NameType.Person };
-        speaker.NameWords.UnionWith(Fold(names[name].Canonical));
+        var speaker = new Speaker(Canonical(name)) { Name = name, IsPerson = names[name].Type == NameType.Person };
+        speaker.NameWords.UnionWith(Fold(Canonical(name)));
         return speaker;
     }
 
@@ -165,6 +170,9 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     // "the statement said": whoever issued it spoke last, if that is a body.
     private Speaker? Issuer() => _speakers.Count > 0 && !_speakers[^1].IsPerson ? _speakers[^1] : null;
 
+    // "the source": whoever spoke last, if it is a person, or a body without a name.
+    private Speaker? LatestSource() => _speakers.Count > 0 && (_speakers[^1].IsPerson || _speakers[^1].Name < 0) ? _speakers[^1] : null;
+
     // "the official": the person with name and role who spoke last.
     private Speaker? Latest() => _speakers.Count > 0 && _speakers[^1] is { IsPerson: true, Name: >= 0, Role: not null } latest ? latest : null;
 
@@ -178,6 +186,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     {
         if (speaker.Descriptors.Count == 0 || folded.Count == 0) return false;
         var head = HeadWord(subject);
+        if (folded.Count > 1) folded.RemoveWhere(word => word is Beloved or Late);
         return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || speaker.IsPerson && folded.Count >= LongDescription && folded.Count(speaker.Descriptors.Contains) >= folded.Count - 1 || speaker.IsPerson && subject.End - subject.First == 2 && words[subject.End - 1].Definite && words.Bare(subject.End - 1)[^1] == '\u064A' || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
     }
 
@@ -210,7 +219,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         var id = words[phrase.NameFirst].Name;
         var name = words.Cover(phrase.NameFirst, phrase.NameEnd);
         var speaker = _speakers.Find(known => known.Name == id) ?? _introduced!.Find(known => known.Name == id)
-            ?? new Speaker(names[id].Canonical.Length > name.Length ? names[id].Canonical : name.In(words.Text)) { Name = id, IsPerson = true };
+            ?? new Speaker(Canonical(id).Length > name.Length ? Canonical(id) : name.In(words.Text)) { Name = id, IsPerson = true };
         speaker.NameWords.UnionWith(Fold(name));
         speaker.Role ??= words.Cover(phrase.First, phrase.NameFirst).In(words.Text);
         Describe(speaker, phrase.First, phrase.NameFirst);
@@ -249,7 +258,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         var folded = Fold(name);
         if (folded.Count > speaker.NameWords.Count && (speaker.NameWords.Count == 0 || speaker.NameWords.IsSubsetOf(folded)) && (subject.HasName || speaker.Name < 0)) speaker.Text = name.In(words.Text);
         if (subject.HasName || speaker.NameWords.Count == 0 || speaker.NameWords.IsSubsetOf(folded)) speaker.NameWords.UnionWith(folded);
-        if (speaker.Name >= 0) speaker.Text = Fullest(speaker, names[speaker.Name].Canonical);
+        if (speaker.Name >= 0) speaker.Text = Fullest(speaker, Canonical(speaker.Name));
         if (!subject.HasName) Describe(speaker, subject.First, subject.End);
         if (role.Length > 0 && (speaker.Role is null || speaker.Role.Length < role.Length)) speaker.Role = role.In(words.Text);
         if (subject.HasName) Describe(speaker, subject.First, subject.NameFirst);

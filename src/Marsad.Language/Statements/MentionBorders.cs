@@ -15,16 +15,23 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
     private const char Waw = '\u0648';
     private const char Feh = '\u0641';
 
+    private readonly Dictionary<int, string> _cut = [];
     private Dictionary<string, int>? _surfaces;
+
+    /// <summary>The fullest form of a name; where it had been drawn too wide, what was left of it.</summary>
+    public string Canonical(int name, string canonical) => _cut.GetValueOrDefault(name, canonical);
 
     /// <summary>The tokens of a person's mention and the index of the name that has this surface.</summary>
     public (int First, int End, int Name) Fit(int first, int end, int name)
     {
         if (end - first < 2) return (first, end, name);
-        if (end - first > 3 && document.Folded(first) is ['\u0628', '\u0628', '\u0646']) return Named(first + 2, end); // "in the town of Ben ..."
+        if (end - first > 3 && document.Folded(first) is ['\u0628', '\u0628', '\u0646']) return Cut(first + 2, end, name); // "in the town of Ben ..."
+        if (end - first > 2 && IsNationality(first)) return Cut(first + 1, end, name); // "the Sudanese so-and-so"
+        for (var i = first + 1; i < end; i++)
+            if (IsCircumstance(i)) return Cut(first, i, name); // "so-and-so, deploring"
         if (end - first == 2 && BeginsWithVerb(first) && Find(first + 1, end) is var behind && behind != Nameless) return (first + 1, end, behind);
         if (end - first == 2 && IsSaying(first + 1) && Find(first, first + 1) is var before && before != Nameless) return (first, first + 1, before);
-        if (end - first > 2 && IsSaying(end - 1) && OpensWords(end)) return Named(first, end - 1); // "so-and-so | demanded that"
+        if (end - first > 2 && IsSaying(end - 1) && OpensWords(end)) return Cut(first, end - 1, name); // "so-and-so | demanded that"
         return (first, end, name);
     }
 
@@ -32,7 +39,20 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
     private bool OpensWords(int token) =>
         token < document.Tokens.Count && (document.Folded(token) is ['\u0627', '\u0646', ..] or ['\u0628', '\u0627', '\u0646', ..] or [':'] || document.Folded(token) is ['\u0628', _, _, _, ..] word && WordTable.Embedded.Find(word[1..]).Frequency > 0);
 
-    private (int First, int End, int Name) Named(int first, int end) => (first, end, Find(first, end));
+    // What is left keeps the name, whose fullest form is then this, unless another name has it.
+    private (int First, int End, int Name) Cut(int first, int end, int name)
+    {
+        var surface = Surface(first, end);
+        var found = Find(first, end);
+        if (found != Nameless && found != name) return (first, end, found);
+        if (surface.Length > _cut.GetValueOrDefault(name, "").Length) _cut[name] = surface;
+        return (first, end, name);
+    }
+
+    private bool IsNationality(int token) =>
+        document.Folded(token) is ['\u0627', '\u0644', _, _, .., '\u064A'] word && Lexicon.Words.TryGetValue(word[2..], out var entry) && (entry.Class & WordClass.Adjective) != 0;
+
+    private bool IsCircumstance(int token) => document.Folded(token) is [.., '\u0627'] word && CueLexicon.Words.TryGetValue(word, out var forms) && forms[0] is { Tense: CueTense.Participle, Gender: Gender.Masculine, Plural: false };
 
     // "and" or "so" with a word that no list of names knows.
     private bool BeginsWithVerb(int token) => document.Folded(token) is [Waw or Feh, _, _, ..] folded && (WordTable.Embedded.Find(folded).Lists & WordLists.Person) == 0;
@@ -43,8 +63,10 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
     private int Find(int first, int end)
     {
         _surfaces ??= Surfaces();
-        return _surfaces.GetValueOrDefault(document.Text[document.Tokens[first].Start..document.Tokens[end - 1].End], Nameless);
+        return _surfaces.GetValueOrDefault(Surface(first, end), Nameless);
     }
+
+    private string Surface(int first, int end) => document.Text[document.Tokens[first].Start..document.Tokens[end - 1].End];
 
     private Dictionary<string, int> Surfaces()
     {

@@ -21,7 +21,7 @@ internal sealed partial class PhraseReader
         if (length == 1 && state.Head.Definite && !host.Definite && !host.IsName && !host.Is(WordClass.Body) && !(state.Head.Is(WordClass.Person) && IsAnnexed(noun))) return false; // "the fund | in a summary"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
         if (length == 0 && IsInTheNameOf(state.At) && (!words.EndsInPronoun(state.At) || state.Head.Is(WordClass.Anaphor))) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
-        if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun) || length == 0 && host is { IsName: true, NameType: NameType.Location } && ClauseLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
+        if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun) || length == 0 && (host is { IsName: true, NameType: NameType.Location } || host.Definite && host.Is(WordClass.Body)) && ClauseLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
         if (!MayHoldInner(state, word, host, noun, length)) return false;
         state.Closed = host.Definite || host.IsName;
         return Advance(ref state, host.IsName ? Math.Min(host.NameEnd, state.Limit) : noun + 1);
@@ -60,7 +60,7 @@ internal sealed partial class PhraseReader
         if (state.StopAt?.Has(Frames.Clause) != true) return false;
         for (var i = from + 1; i < state.Limit; i++)
         {
-            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !words[i - 1].Is(WordClass.Prep | WordClass.Noun);
+            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' ? !words[i - 1].Is(WordClass.Prep | WordClass.Noun) : state.StopAt?.Preposition([words[i].Preposition]) is not null;
             if (words[i].Mark is '.' or ':' || words[i].Is(WordClass.Clause | WordClass.Relative) || CueLexicon.Words.TryGetValue(words.Bare(i), out _) && !words[i].Is(WordClass.Noun | WordClass.Speaker)) return false;
         }
 

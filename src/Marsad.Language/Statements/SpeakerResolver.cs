@@ -58,7 +58,7 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
         var inSentence = draft.Source == SpeakerSource.Circumstance;
         return inSentence
             ? Follow(draft, InSentence(drafts, index), Confidence.SameSentence) ?? FromTopic(drafts, index) ?? Follow(draft, Back(drafts, index), Confidence.FarBack) ?? Follow(draft, Nearest(drafts, index), Confidence.Disagreeing)
-            : FromCarrier(drafts, index) ?? FromClause(drafts, index) ?? FromBetween(drafts, index) ?? Follow(draft, Back(drafts, index), Confidence.Before) ?? FromTopic(drafts, index);
+            : FromCarrier(drafts, index) ?? FromClause(drafts, index) ?? FromBetween(drafts, index) ?? Follow(draft, Back(drafts, index), Confidence.Before) ?? FromTopic(drafts, index) ?? FromSentenceBefore(drafts, index);
     }
 
     // The speaker of another statement, as sure as that one was.
@@ -87,7 +87,7 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
         if (!draft.And || draft.Cue - draft.SentenceFirst < ShortestClause || index > 0 && drafts[index - 1].End > draft.SentenceFirst) return null;
         if (topics.Find(draft.SentenceFirst, draft.Cue) is not { } phrase || phrase.Head.Is(WordClass.Document | WordClass.Medium) && !phrase.HasName || IsLatter(phrase)) return null;
         draft.Trust = Confidence.Topic;
-        return known.Named(new Draft(draft.Form, draft.SentenceFirst, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
+        return Agreeing(draft.Form, draft.SentenceFirst, phrase);
     }
 
     // "gave a speech in which he said": whoever the sentence is about.
@@ -101,12 +101,27 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
         var between = words.Document.Sentences[draft.Sentence - 1];
         if (topics.Find(between.First, between.End) is not { HasName: true } phrase || phrase.NameFirst == phrase.First || !words[phrase.NameFirst].IsName) return null;
         draft.Trust = Confidence.Topic;
-        return known.Named(new Draft(draft.Form, between.First, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
+        return Agreeing(draft.Form, between.First, phrase);
+    }
+
+    // Nobody has spoken yet: the named person whom the sentence before was about.
+    private Speaker? FromSentenceBefore(List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        if (draft.Sentence == 0 || BeginsInside(drafts, index)) return null;
+        var before = words.Document.Sentences[draft.Sentence - 1];
+        if (topics.Find(before.First, before.End) is not { HasName: true } phrase || !words[phrase.NameFirst].IsName) return null;
+        draft.Trust = Confidence.Topic;
+        return Agreeing(draft.Form, before.First, phrase);
     }
 
     // The subject of the sentence's first verb: "the protesters waved flags, demanding ...", "the king received the envoy and stressed ...".
     private Speaker? Topic(Draft draft, int first, int end) =>
-        topics.Find(first, end) is { } phrase && !IsLatter(phrase) && known.Named(new Draft(draft.Form, first, default) { Subject = phrase }, phrase) is { } speaker && Agrees(draft.Form, speaker) ? speaker : null;
+        topics.Find(first, end) is { } phrase && !IsLatter(phrase) ? Agreeing(draft.Form, first, phrase) : null;
+
+    // Whoever a clause is about speaks if he agrees with the verb; the verb teaches nothing of him before.
+    private Speaker? Agreeing(CueForm form, int first, Phrase phrase) =>
+        known.Named(new Draft(form with { Gender = Gender.Unknown, Plural = false }, first, default) { Subject = phrase }, phrase) is { } speaker && Agrees(form, speaker) ? speaker : null;
 
     // A participle hangs on the nearest clause of its sentence whose speaker it agrees with.
     private static Draft? InSentence(List<Draft> drafts, int index)

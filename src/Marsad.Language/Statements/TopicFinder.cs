@@ -8,13 +8,14 @@ internal sealed class TopicFinder(Words words, PhraseReader phrases)
     private const int Farthest = 40;
     private const int MostVerbs = 2;
     private const int FarthestApposition = 14;
+    private const int LongestDateline = 8;
 
     /// <summary>The subject of the clause from <paramref name="first"/> on, before <paramref name="end"/>; null where it is none that can speak.</summary>
     public Phrase? Find(int first, int end)
     {
         var limit = Math.Min(end, first + Farthest);
         var verbs = 0;
-        for (var at = first; at + 1 < limit;)
+        for (var at = AfterDateline(first, limit); at + 1 < limit;)
         {
             var word = words[at];
             if (word.Kind != TokenKind.Word || word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Clause | WordClass.Auxiliary | WordClass.Demonstrative) && !word.IsName) at++;
@@ -27,6 +28,14 @@ internal sealed class TopicFinder(Words words, PhraseReader phrases)
         }
 
         return null;
+    }
+
+    // "Manila - «the newspaper»:"
+    private int AfterDateline(int first, int limit)
+    {
+        for (var i = first; i < limit && i < first + LongestDateline; i++)
+            if (words.IsMark(i, ':')) return i + 1;
+        return first;
     }
 
     private int AfterCircumstance(int at, int limit)

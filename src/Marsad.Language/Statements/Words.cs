@@ -21,10 +21,12 @@ internal sealed class Words
     private const int Doubled = 8;
     private const int OftenFirst = 4;
     private const int LongestLetterName = 4;
+    private const int LongestPlural = 14;
 
     private static readonly Word Nothing = new() { Kind = TokenKind.Break };
 
     private readonly Word[] _words;
+    private readonly MentionBorders _borders;
     private bool? _writesOnWithMaqsura;
 
     public Words(Document document, IReadOnlyList<Name> names)
@@ -33,7 +35,7 @@ internal sealed class Words
         _words = new Word[document.Tokens.Count];
         for (var i = 0; i < _words.Length; i++) _words[i] = Read(i);
         var families = Families(names);
-        var borders = new MentionBorders(document, names);
+        var borders = _borders = new MentionBorders(document, names);
         for (var n = 0; n < names.Count; n++)
             foreach (var mention in names[n].Mentions) Place(mention, names[n].Type, n, families, borders);
     }
@@ -46,6 +48,9 @@ internal sealed class Words
 
     /// <summary>The word at a place; before and behind the text stands a break, so that whoever looks around need not ask where the text ends.</summary>
     public Word this[int token] => (uint)token < (uint)_words.Length ? _words[token] : Nothing;
+
+    /// <summary>The fullest form of a name, without what its borders were cut of.</summary>
+    public string Canonical(int name, string canonical) => _borders.Canonical(name, canonical);
 
     public ReadOnlySpan<char> Folded(int token) => (uint)token < (uint)_words.Length ? Document.Folded(token) : [];
 
@@ -93,7 +98,7 @@ internal sealed class Words
     {
         var entry = WordTable.Embedded.Find(Folded(token));
         if (this[token].Is(WordClass.Speaker | WordClass.Prep | WordClass.PhraseEnd | WordClass.Time) && !IsAli(token)) return false;
-        return (entry.Lists & WordLists.Person) != 0 && entry.Later >= OftenFirst || this[token].Class == WordClass.None && (entry.Frequency < OrdinaryWord || entry.Later > OftenFirst);
+        return (entry.Lists & WordLists.Person) != 0 && entry.Later >= OftenFirst || this[token].Class == WordClass.None && (this[token].Definite || entry.Frequency < OrdinaryWord || entry.Later > OftenFirst);
     }
 
     /// <summary>Whether two given names begin here that carry the article, as in the Maghreb ("the-Habib the-Sayd").</summary>
@@ -125,7 +130,18 @@ internal sealed class Words
         var folded = Document.Folded(token);
         if (Clitics.TryFind(Lexicon.Words, folded, Text[Document.Tokens[token].End - 1] != TehMarbuta, out var stem, out var entry) && Trust(token, stem, entry))
             return new Word { Kind = TokenKind.Word, Class = ClassOf(token, stem, entry), Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0 || IsShortDefinite(stem.Of(folded), entry) || (entry.Class & WordClass.Honorific) != 0 && HasArticle(stem.Of(folded), 0), HasPronoun = stem.Enclitic > 0 };
-        return ReadUnknown(folded);
+        return IsSoundPlural(folded) ? new Word { Kind = TokenKind.Word, Class = WordClass.Group | WordClass.Noun, Gender = Gender.Masculine, Plural = true, Definite = HasArticle(folded, 0) } : ReadUnknown(folded);
+    }
+
+    // A participle in the sound plural of people, nominative, which news has in the oblique too: "extremists".
+    private static bool IsSoundPlural(ReadOnlySpan<char> folded)
+    {
+        var bare = HasArticle(folded, 0) ? folded[2..] : folded;
+        if (bare is not ['\u0645', _, _, _, .., Waw, '\u0646'] || folded.Length > LongestPlural) return false;
+        Span<char> oblique = stackalloc char[LongestPlural];
+        folded.CopyTo(oblique);
+        oblique[folded.Length - 2] = '\u064A';
+        return WordTable.Embedded.Find(oblique[..folded.Length]).Frequency > 0;
     }
 
     // Folding makes teh marbuta look like the pronoun "his"; the letter as written tells them apart. A lone yeh or kaf is more often the
@@ -174,6 +190,7 @@ internal sealed class Words
         if (folded.Length > 4 && folded[0] is Waw or Feh && HasArticle(folded, 1)) at = 1;
         if (HasArticle(folded, at) && folded[at] != Alef)
             return new Word { Kind = TokenKind.Word, Definite = true, And = at == 1, Lead = at + 1, Preposition = folded[at] };
+        if (folded is ['\u064A', _, _, .., not '\u064A', Waw, '\u0646']) return new Word { Kind = TokenKind.Word, Class = WordClass.Verb }; // "they belong to"; a nisba has a yeh before waw and noon
         var definite = at < folded.Length - 3 && folded[at] == Alef && folded[at + 1] == Lam;
         return new Word { Kind = TokenKind.Word, Definite = definite, And = at == 1, Lead = at };
     }
