@@ -13,6 +13,7 @@ internal sealed partial class ClauseReader
         {
             if (NameInMarks(walk) is { } named) walk.Draft.Apposition = named;
             else if (media.InMarks(walk.At, quotes.Close(walk.At)) is { } medium) walk.Draft.Via = medium;
+            else if (walk.Cue.Has(Frames.Addressee) && words[quotes.Close(walk.At) + 1] is { Preposition: '\0', And: false } behind && (behind is { IsName: true, NameType: NameType.Person } || behind.Is(WordClass.Person | WordClass.Honorific))) walk.Draft.Via = new Phrase(walk.At + 1, quotes.Close(walk.At), walk.At, walk.At, default); // 'told «X» so-and-so'
             else if (walk.WantsSubject && walk.Draft.Subject is null && MayBeNamed(walk)) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At));
             return On(ref walk, quotes.Close(walk.At) + 1);
         }

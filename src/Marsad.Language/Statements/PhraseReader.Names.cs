@@ -11,11 +11,14 @@ internal sealed partial class PhraseReader
     // "the executive director of the system of Nama (the) doctor so-and-so": a rank behind what is definite opens the name, and all before it is the role.
     private int HonorificAhead(in State state)
     {
+        var named = false; // the role holds a name of its own: "the spokesman of the King Salman centre"
         for (var i = state.At + 1; i + 1 < state.Limit && i < state.At + LongestRole; i++)
         {
             var word = words[i];
             if (word.Kind != TokenKind.Word || !word.IsName && (word.IsVerb || word.Is(WordClass.That | WordClass.Relative | WordClass.Clause | WordClass.Connector | WordClass.Attribution | WordClass.Time | WordClass.Venue))) return 0;
             if (word.Preposition == '\u0644' && word.Is(WordClass.Person | WordClass.Medium | WordClass.Audience)) return 0;
+            if (named && word is { IsName: true, NameType: NameType.Person, Preposition: '\0', And: false } && IsComplete(i - 1) && !words[i - 1].Is(WordClass.Honorific)) return i;
+            named |= word is { IsName: true, NameType: NameType.Person } && words[i - 1].Is(WordClass.Honorific) && !IsComplete(i - 2) && !words[i - 2].Is(WordClass.Person | WordClass.Honorific);
             if (word is { IsName: true, NameType: NameType.Person } && IsComplete(i - 1) && !words[i - 1].Is(WordClass.Honorific)) return 0;
             if (i > state.At + 1 && IsRank(i) && IsComplete(i - 1)) return i;
             if (OpensClause(state, word, i) && !OpensLater(state, i)) return 0;

@@ -181,6 +181,7 @@ internal sealed class Reading
     // "(that) all parties are called upon to": a feminine participle that ends its clause's first phrase is its predicate, and passive.
     private bool IsCharged(Draft draft)
     {
+        if (draft is { Source: SpeakerSource.Circumstance, And: false } && Words[draft.Cue].Is(WordClass.Document) && Words[draft.Cue - 1].Kind == TokenKind.Word) return true; // "handed over a memorandum"
         if (draft is not { Source: SpeakerSource.Circumstance, And: false, Form: { Gender: Gender.Feminine, Plural: false } } || !draft.Form.Cue.Has(Frames.Addressee) || draft.Opener != Opener.Preposition) return false;
         for (var i = draft.Cue - 1; i >= draft.SentenceFirst && i >= draft.Cue - FarthestPredicate; i--)
         {

@@ -29,7 +29,7 @@ internal sealed class StatementWriter(Words words, ActReader acts, IReadOnlyList
     }
 
     // Nobody to be named and nothing but a preposition or an object to show for it: most often no statement at all.
-    private static bool IsUnfounded(Draft draft) => draft.Speaker is null && (draft.Opener is Opener.Object or Opener.Bare || draft.Opener == Opener.Preposition && !draft.And && draft.Source != SpeakerSource.Circumstance);
+    private static bool IsUnfounded(Draft draft) => draft.Speaker is null && (draft.IsNoun || draft.Opener is Opener.Object or Opener.Bare || draft.Opener == Opener.Preposition && !draft.And && draft.Source != SpeakerSource.Circumstance);
 
     // Ends may have moved since the nesting was seen.
     private Draft? Outer(Draft draft)

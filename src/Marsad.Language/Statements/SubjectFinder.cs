@@ -139,6 +139,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
     {
         var word = words[start];
         if (!word.IsNominal || word.IsVerb || word.IsUnknown && words.Folded(start)[0] == '\u0648') return false;
+        if (word.Is(WordClass.Document) && !word.Definite && !words[start - 1].Is(WordClass.Document)) return true; // "in favour of a draft resolution (that) condemns"
         if (word.IsName || start == sentenceFirst || word.And || word.Preposition != '\0') return true;
         var before = words[start - 1];
         return before.Kind == TokenKind.Punctuation || before.Is(WordClass.Prep | WordClass.Clause | WordClass.That | WordClass.Time) || before.IsVerb || word.Is(WordClass.Person | WordClass.Honorific) && !before.Is(WordClass.Person | WordClass.Honorific);
