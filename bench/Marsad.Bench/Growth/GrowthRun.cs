@@ -27,7 +27,7 @@ internal static class GrowthRun
         var table = new GrowthTable(Path.Combine(folder, "growth.csv"));
         using var station = Station.Open(new StationOptions(folder), TimeProvider.System);
         Questions.Follow(station.Store);
-        Fill(station, new GrownCrawl(crawl, Path.Combine(folder, "readings.jsonl")), articles, folder, table);
+        if (table.Articles < articles) Fill(station, new GrownCrawl(crawl, Path.Combine(folder, "readings.jsonl")), articles, folder, table);
         GrowthCurve.Draw(table.Rows, Path.Combine(folder, "growth.svg"));
         await DeskTimes.RunAsync(station, table.Articles);
         return 0;

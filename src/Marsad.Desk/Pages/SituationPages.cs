@@ -25,9 +25,9 @@ internal static class SituationPages
 
     public static IResult? Overview(Asked asked) => asked.Desk.Store.Read(store =>
     {
-        if (store.Situation(asked.Route("slug")) is not { } situation) return null;
+        if (store.Situation(asked.Route("slug"), SituationQueries.Latest) is not { } situation) return null;
         var statements = store.StatementsOfSituation(situation.Id, null, null, PageSizes.Situation);
-        var parties = store.Parties(situation.Id, PageSizes.Parties);
+        var parties = store.Parties(situation.Id, PageSizes.Parties, SituationQueries.Latest);
         return PageResult.Of<SituationPage>(
             asked.Reader,
             ("Situation", situation),
@@ -40,20 +40,20 @@ internal static class SituationPages
     });
 
     public static IResult? Days(Asked asked) => asked.Desk.Store.Read(store =>
-        store.Situation(asked.Route("slug")) is not { } situation ? null : PageResult.Of<SituationTimelinePage>(
+        store.Situation(asked.Route("slug"), SituationQueries.Latest) is not { } situation ? null : PageResult.Of<SituationTimelinePage>(
             asked.Reader,
             ("Situation", situation),
             ("Days", Timeline.Of(store.ArticlesOfSituation(situation.Id, PageSizes.Situation), [], PageSizes.WholeTimeline))));
 
     public static IResult? Statements(Asked asked) => asked.Desk.Store.Read(store =>
     {
-        if (store.Situation(asked.Route("slug")) is not { } situation) return null;
+        if (store.Situation(asked.Route("slug"), SituationQueries.Latest) is not { } situation) return null;
         var (party, act) = (asked.Query("party"), asked.Query("act"));
         var statements = store.StatementsOfSituation(situation.Id, party, act, PageSizes.Statements + 1, (asked.Number - 1) * PageSizes.Statements);
         return PageResult.Of<SituationStatementsPage>(
             asked.Reader,
             ("Situation", situation),
-            ("Parties", store.Parties(situation.Id, 200)),
+            ("Parties", store.Parties(situation.Id, 200, SituationQueries.Latest)),
             ("Party", party),
             ("Act", act),
             ("Number", asked.Number),
@@ -62,8 +62,8 @@ internal static class SituationPages
     });
 
     public static IResult? Figures(Asked asked) => asked.Desk.Store.Read(store =>
-        store.Situation(asked.Route("slug")) is not { } situation ? null : PageResult.Of<SituationFiguresPage>(
-            asked.Reader, ("Situation", situation), ("Category", asked.Query("category")), ("Series", SeriesOf(store, situation.Id))));
+        store.Situation(asked.Route("slug"), SituationQueries.Latest) is not { } situation ? null : PageResult.Of<SituationFiguresPage>(
+            asked.Reader, ("Situation", situation), ("Category", asked.Query("category")), ("Series", SeriesOf(store, situation.Id, SituationQueries.Latest))));
 
     private static IReadOnlyList<Voice> VoicesOf(IReadOnlyList<PartyRow> parties, IReadOnlyList<StatementRow> statements)
     {
@@ -72,12 +72,12 @@ internal static class SituationPages
     }
 
     // Figures of one quantity together, the gravest kinds first, those with the most claims before the others of their kind.
-    internal static IReadOnlyList<SeriesShown> SeriesOf(SqliteConnection store, long situation)
+    internal static IReadOnlyList<SeriesShown> SeriesOf(SqliteConnection store, long situation, int latest = int.MaxValue)
     {
-        var rows = store.FiguresOfSituation(situation, PageSizes.Figures).ToDictionary(row => row.Id);
+        var rows = store.FiguresOfSituation(situation, PageSizes.Figures, latest).ToDictionary(row => row.Id);
         return
         [
-            .. store.SeriesOfSituation(situation)
+            .. store.SeriesOfSituation(situation, latest)
                 .Select(series => (Series: series, Figures: series.Claims.Where(claim => rows.ContainsKey(claim.Claim.Id)).ToList()))
                 .Where(found => found.Figures.Count > 0)
                 .OrderBy(found => Rank(found.Series.Category)).ThenBy(found => found.Series.Category, StringComparer.Ordinal).ThenByDescending(found => found.Figures.Count)
@@ -88,7 +88,7 @@ internal static class SituationPages
 
     // What a chart says something about: the longest series of each grave kind.
     private static IReadOnlyList<SeriesShown> Charted(SqliteConnection store, long situation) =>
-        [.. SeriesOf(store, situation).Where(series => Rank(series.Category) < Gravest.Length && series.Figures.Count > 1).DistinctBy(series => series.Category)];
+        [.. SeriesOf(store, situation, SituationQueries.Latest).Where(series => Rank(series.Category) < Gravest.Length && series.Figures.Count > 1).DistinctBy(series => series.Category)];
 
     private static int Rank(string category)
     {

@@ -18,7 +18,7 @@ internal sealed class Alerts(StationStore store)
     {
         var points = new CodePoints(text);
         return store.Prepared(
-            "INSERT OR IGNORE INTO alert(watch, story_id, article_id, raised_at, reason, start, end) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+            "INSERT OR IGNORE INTO alert(watch, story_id, article_id, raised_at, reason, start, end, published_at) SELECT $1, $2, $3, $4, $5, $6, $7, published_at FROM article WHERE id = $3")
             .Run(
                 finding.Watch, story, article, Instant.ToText(store.Clock.GetUtcNow()), Reason(finding),
                 points.FromUtf16(finding.Evidence.Start), points.FromUtf16(finding.Evidence.End)) == 1;

@@ -99,6 +99,7 @@ internal sealed class Articles(StationStore store)
         var reviewed = ReviewedRecord.Of(filing.Record, Corrections.Standing(connection, filing.Identity));
         _rows.Replace(id, filing.Identity, reviewed);
         store.Situations.Date(id, filing.PublishedAt);
+        store.Prepared("UPDATE alert SET published_at = $2 WHERE article_id = $1").Run(id, Instant.ToText(filing.PublishedAt));
         if (isCurrent) ReplaceFound(id, filing, reviewed.Holds.Record);
         else store.Prepared(OutOfSearch).Run(id);
     });

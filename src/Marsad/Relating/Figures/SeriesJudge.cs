@@ -11,28 +11,18 @@ internal static class SeriesJudge
     /// <summary>Series in the order of their first claims.</summary>
     public static IReadOnlyList<FigureSeries> Order(IEnumerable<FigureClaim> claims)
     {
-        var series = new List<List<FigureClaim>>();
+        var series = new List<Series>();
         foreach (var claim in claims.OrderBy(claim => claim.At).ThenBy(claim => claim.Id))
         {
-            if (series.Find(known => IsOne(known, claim)) is { } known) known.Add(claim);
-            else series.Add([claim]);
+            var (counted, place) = (CountedBy(claim), claim.Place is { } name ? NameForm.Of(name) : (NameForm?)null);
+            if (series.Find(known => known.Category == claim.Category && known.Holds(counted, place)) is not { } one) series.Add(one = new Series(claim.Category));
+            one.Add(claim, counted, place);
         }
 
-        return [.. series.Select(one => new FigureSeries(one[0].Category, one[0].Of, one.Select(claim => claim.Place).FirstOrDefault(place => place is not null), Mark(one)))];
+        return [.. series.Select(one => new FigureSeries(one.Category, one.Claims[0].Of, one.Claims.Select(claim => claim.Place).FirstOrDefault(place => place is not null), Mark(one.Claims)))];
     }
 
-    private static bool IsOne(List<FigureClaim> known, FigureClaim claim) =>
-        known[0].Category == claim.Category && known.All(other => IsOnePlace(other.Place, claim.Place)) && known.Exists(other => IsOneCount(other, claim));
-
-    // A report that does not say where means the place that the others mean.
-    private static bool IsOnePlace(string? a, string? b) =>
-        a is null || b is null || EntityJudge.IsSpelling(NameForm.Of(a).Words, NameForm.Of(b).Words, shortest: 5);
-
-    private static bool IsOneCount(FigureClaim a, FigureClaim b)
-    {
-        var (ofA, ofB) = (Counted.Of(a.Of), Counted.Of(b.Of));
-        return OfPeople.Contains(a.Category) ? ofA.Group == ofB.Group : ofA.Head == ofB.Head;
-    }
+    private static string? CountedBy(FigureClaim claim) => OfPeople.Contains(claim.Category) ? Counted.Of(claim.Of).Group : Counted.Of(claim.Of).Head;
 
     private static List<MarkedClaim> Mark(List<FigureClaim> claims)
     {
@@ -55,5 +45,27 @@ internal static class SeriesJudge
         var others = last.Values.OrderByDescending(other => other.At).ThenByDescending(other => other.Id).ToList();
         return others.Find(claim.AgreesWith) is { } agreeing
             ? new MarkedClaim(claim, FigureMark.Confirmed, agreeing) : new MarkedClaim(claim, FigureMark.Contradicted, others[0]);
+    }
+
+    // What its claims are compared by is kept as it comes: a situation of years has thousands of claims.
+    private sealed class Series(string category)
+    {
+        private readonly HashSet<string?> _counted = [];
+        private readonly Dictionary<string, string[]> _places = new(StringComparer.Ordinal);
+
+        public string Category => category;
+
+        public List<FigureClaim> Claims { get; } = [];
+
+        public void Add(FigureClaim claim, string? counted, NameForm? place)
+        {
+            Claims.Add(claim);
+            _counted.Add(counted);
+            if (place is { } form) _places.TryAdd(form.Folded, form.Words);
+        }
+
+        // A report that does not say where means the place that the others mean.
+        public bool Holds(string? counted, NameForm? place) =>
+            _counted.Contains(counted) && (place is not { } form || _places.Values.All(known => EntityJudge.IsSpelling(known, form.Words, shortest: 5)));
     }
 }

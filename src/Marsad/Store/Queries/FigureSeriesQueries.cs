@@ -8,13 +8,15 @@ namespace Marsad.Store.Queries;
 public static class FigureSeriesQueries
 {
     /// <summary>The series of a situation in the order of their first claims; copies are left out.</summary>
-    public static IReadOnlyList<FigureSeries> SeriesOfSituation(this SqliteConnection store, long situation) => SeriesJudge.Order(store.Query<Row>(
+    /// <param name="latest">Of how many of its latest articles.</param>
+    public static IReadOnlyList<FigureSeries> SeriesOfSituation(this SqliteConnection store, long situation, int latest = int.MaxValue) => SeriesJudge.Order(store.Query<Row>(
         """
         SELECT f.id, f.category, f.of, f.place, f.low, f.high, f.bound, coalesce(s.speaker, s.via, a.outlet, a.key) AS Source, a.published_at AS At
-        FROM situation_article m JOIN article a ON a.id = m.article_id JOIN figure f ON f.article_id = a.id LEFT JOIN statement s ON s.id = f.statement_id
-        WHERE m.situation_id = @situation AND a.current = 1 AND a.copy_of IS NULL ORDER BY a.published_at, f.id
+        FROM (SELECT article_id FROM situation_article WHERE situation_id = @situation ORDER BY published_at DESC, article_id DESC LIMIT @latest) m
+        CROSS JOIN article a ON a.id = m.article_id CROSS JOIN figure f ON f.article_id = a.id LEFT JOIN statement s ON s.id = f.statement_id
+        WHERE a.copy_of IS NULL ORDER BY a.published_at, f.id
         """,
-        new { situation }).Select(row => row.ToClaim()));
+        new { situation, latest }).Select(row => row.ToClaim()));
 
     private sealed class Row
     {

@@ -21,8 +21,13 @@ public enum SearchOrder
 /// <summary>Finds articles and statements by words, however newsrooms spell them, and by fields (see <see cref="SearchQuery"/>).</summary>
 public static class SearchQueries
 {
-    // Counting every hit of a common word would take longer than finding the best: facets say how the first of them divide.
-    private const int Faceted = 2000;
+    // Counting every hit of a common word would take longer than finding the best: facets say how the latest of them divide.
+    private const int Faceted = 1000;
+
+    // Common words say little of what is best, and to weigh every article that has them takes a second at a million articles: of more than these the latest filed are weighed.
+    private const int Weighed = 2000;
+
+    private const string Places = "json_each(@ids) place";
 
     // Where fewer have all the words, those with most of them follow.
     private const int Few = 10;
@@ -44,35 +49,39 @@ public static class SearchQueries
     {
         ArgumentNullException.ThrowIfNull(query);
         var words = query.Match.Length > 0;
+        var ids = words
+            ? Best(store, Index.Statements, query, query.Match, limit, offset, order)
+            : store.Query<long>(
+                $"""
+                SELECT s.id FROM article a INDEXED BY article_shown CROSS JOIN statement s ON s.article_id = a.id
+                WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfStatements()} ORDER BY {Order(order, null)}, s.id LIMIT @limit OFFSET @offset
+                """,
+                query.Conditions.Parameters(new { limit, offset })).AsList();
         return store.Query<StatementRow>(
-            $"""
-            SELECT {StatementRow.Columns}
-            FROM {(words ? "statement_search JOIN statement s ON s.id = statement_search.rowid" : "statement s")}
-            JOIN article a ON a.id = s.article_id LEFT JOIN entity e ON e.id = s.entity_id
-            WHERE {(words ? "statement_search MATCH @Match AND " : "")}a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfStatements()}
-            ORDER BY {Order(order, words ? "bm25(statement_search, 3.0, 2.0, 1.0)" : null)}, s.id LIMIT @limit OFFSET @offset
-            """,
-            query.Conditions.Parameters(new { query.Match, limit, offset })).AsList();
+            $"SELECT {StatementRow.Columns} FROM {Places} JOIN statement s ON s.id = place.value JOIN article a ON a.id = s.article_id LEFT JOIN entity e ON e.id = s.entity_id ORDER BY place.key",
+            new { ids = List(ids) }).AsList();
     }
 
-    /// <summary>How what was found divides: by outlet, by month, by what is said in it and by whom. Counts articles, of the best two thousand.</summary>
+    /// <summary>How what was found divides: by outlet, by month, by what is said in it and by whom. Counts articles, of the latest thousand.</summary>
     public static SearchFacets FacetsOf(this SqliteConnection store, SearchQuery query, int each = 8)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var ids = store.Query<long>(
-            $"SELECT a.id {FromArticles(query)} ORDER BY {(query.Match.Length > 0 ? "rank" : "a.published_at DESC")} LIMIT {Faceted}", query.Conditions.Parameters(new { query.Match })).AsList();
-        var hits = "[" + string.Join(',', ids) + "]";
-        List<Facet> Count(string what, string from) => store.Query<Facet>(
-            $"SELECT {what} AS Value, count(DISTINCT h.value) AS Articles FROM json_each(@hits) h {from} WHERE {what} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT @each", new { hits, each }).AsList();
-        const string Statements = "JOIN statement s ON s.article_id = h.value LEFT JOIN entity e ON e.id = s.entity_id";
+        var ids = Latest(store, Index.Articles, query, query.Match, Faceted);
+        var hits = new { ids = List(ids) };
+        var articles = store.Query<(string? Outlet, string Month)>($"SELECT a.outlet, substr(a.published_at, 1, 7) FROM {Places} JOIN article a ON a.id = place.value", hits).AsList();
+        var said = store.Query<(long Article, string Type, string? Speaker)>(
+            $"SELECT s.article_id, s.type, coalesce(e.name, s.speaker) FROM {Places} JOIN statement s ON s.article_id = place.value LEFT JOIN entity e ON e.id = s.entity_id", hits).AsList();
         return new SearchFacets(
             ids.Count,
             ids.Count == Faceted,
-            Count("a.outlet", "JOIN article a ON a.id = h.value"),
-            Count("substr(a.published_at, 1, 7)", "JOIN article a ON a.id = h.value"),
-            Count("s.type", Statements),
-            Count("coalesce(e.name, s.speaker)", Statements));
+            Divided(articles.Select(article => article.Outlet), each),
+            Divided(articles.Select(article => article.Month), each),
+            Divided(said.Select(s => (s.Article, s.Type)).Distinct().Select(s => s.Type), each),
+            Divided(said.Select(s => (s.Article, s.Speaker)).Distinct().Select(s => s.Speaker), each));
     }
+
+    private static List<Facet> Divided(IEnumerable<string?> values, int most) =>
+        [.. values.OfType<string>().CountBy(value => value, StringComparer.Ordinal).OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(most).Select(v => new Facet { Value = v.Key, Articles = v.Value })];
 
     /// <summary>Persons, bodies and places whose names begin so, those with the most articles first.</summary>
     /// <param name="beginning">What was typed so far: the last word may be unfinished.</param>
@@ -90,12 +99,35 @@ public static class SearchQueries
             new { match = string.Join(" AND ", words.Select(word => $"\"{word}\"*")), limit }).AsList();
     }
 
-    private static List<ArticleRow> Articles(SqliteConnection store, SearchQuery query, string match, int limit, int offset, SearchOrder order) => store.Query<ArticleRow>(
-        $"SELECT {ArticleRow.Columns} {FromArticles(query)} ORDER BY {Order(order, match.Length > 0 ? "bm25(article_search, 8.0, 2.0, 1.0)" : null)} LIMIT @limit OFFSET @offset",
-        query.Conditions.Parameters(new { Match = match, limit, offset })).AsList();
+    private static List<ArticleRow> Articles(SqliteConnection store, SearchQuery query, string match, int limit, int offset, SearchOrder order)
+    {
+        var ids = match.Length > 0
+            ? Best(store, Index.Articles, query, match, limit, offset, order)
+            : store.Query<long>(
+                $"SELECT a.id FROM article a WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY {Order(order, null)} LIMIT @limit OFFSET @offset",
+                query.Conditions.Parameters(new { limit, offset })).AsList();
+        return store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM {Places} JOIN article a ON a.id = place.value ORDER BY place.key", new { ids = List(ids) }).AsList();
+    }
 
-    private static string FromArticles(SearchQuery query) =>
-        $"FROM {(query.Match.Length > 0 ? "article_search JOIN article a ON a.id = article_search.rowid WHERE article_search MATCH @Match AND" : "article a WHERE")} a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()}";
+    // First which, then in what order, then what is shown of them: an order over whole rows would make each of them first.
+    private static List<long> Best(SqliteConnection store, Index index, SearchQuery query, string match, int limit, int offset, SearchOrder order)
+    {
+        var found = Latest(store, index, query, match, Weighed);
+        var isCut = found.Count == Weighed;
+        var rank = isCut ? $"{index.Name}.rowid IN (SELECT rowid FROM {index.Name} WHERE {index.Name} MATCH @head AND rowid >= @least) DESC" : index.Rank;
+        return store.Query<long>(
+            $"SELECT {index.Item}.id FROM {index.From} WHERE {index.Name} MATCH @match AND {index.Name}.rowid >= @least AND {index.Item}.id IN (SELECT value FROM json_each(@ids)) ORDER BY {Order(order, rank)}, {index.Item}.id LIMIT @limit OFFSET @offset",
+            new { match, head = $"{index.Head} : ({match})", least = found.Count == 0 ? 0 : found[^1], ids = List(found), limit, offset }).AsList();
+    }
+
+    // The latest filed first: the index is read from its end, and no further than needed.
+    private static List<long> Latest(SqliteConnection store, Index index, SearchQuery query, string match, int most) => store.Query<long>(
+        match.Length > 0
+            ? $"SELECT {index.Item}.id FROM {index.From} WHERE {index.Name} MATCH @match AND a.current = 1 AND a.copy_of IS NULL{index.Conditions(query)} ORDER BY {index.Name}.rowid DESC LIMIT @most"
+            : $"SELECT a.id FROM article a WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY a.published_at DESC LIMIT @most",
+        query.Conditions.Parameters(new { match, most })).AsList();
+
+    private static string List(IEnumerable<long> ids) => "[" + string.Join(',', ids) + "]";
 
     private static string Order(SearchOrder order, string? rank) => order switch
     {
@@ -103,6 +135,19 @@ public static class SearchQueries
         SearchOrder.Best when rank is not null => rank + ", a.published_at DESC",
         _ => "a.published_at DESC",
     };
+
+    /// <summary>One of the two search indexes.</summary>
+    /// <param name="Item">What its rows are, in SQL.</param>
+    /// <param name="Head">The column that says most of what it is about.</param>
+    private sealed record Index(string Name, string From, string Item, string Head, string Rank, Func<SearchQuery, string> Conditions)
+    {
+        public static readonly Index Articles = new(
+            "article_search", "article_search CROSS JOIN article a ON a.id = article_search.rowid", "a", "title", "bm25(article_search, 8.0, 2.0, 1.0)", query => query.Conditions.OfArticles());
+
+        public static readonly Index Statements = new(
+            "statement_search", "statement_search CROSS JOIN statement s ON s.id = statement_search.rowid JOIN article a ON a.id = s.article_id", "s", "speaker", "bm25(statement_search, 3.0, 2.0, 1.0)",
+            query => query.Conditions.OfStatements());
+    }
 
     private static string Bare(string word) => new([.. word.Where(char.IsLetterOrDigit)]);
 

@@ -49,6 +49,9 @@ public static class StationQueries
     public static IReadOnlyList<AlertRow> Alerts(this SqliteConnection store, long? situation, int limit, int offset = 0) =>
         store.Query<AlertRow>(
             """
+            WITH latest AS MATERIALIZED (
+                SELECT l.* FROM alert l WHERE @situation IS NULL OR EXISTS (SELECT 1 FROM situation_article m WHERE m.situation_id = @situation AND m.article_id = l.article_id)
+                ORDER BY l.published_at DESC, l.id DESC LIMIT @limit OFFSET @offset)
             SELECT l.id AS Id, l.watch AS Watch, l.story_id AS StoryId, l.article_id AS ArticleId, l.raised_at AS RaisedAt, l.reason AS Reason,
                    l.start AS Start, l.end AS End, a.title AS ArticleTitle, a.outlet AS Outlet, a.language AS Language, a.published AS Published, a.published_at AS PublishedAt,
                    substr(a.text, l.start + 1, l.end - l.start) AS Evidence,
@@ -56,9 +59,8 @@ public static class StationQueries
                    substr(a.text, l.end + 1, @Around) AS After,
                    (SELECT s.local_id FROM statement s WHERE s.article_id = a.id AND s.start < l.end AND l.start < s.end ORDER BY s.end - s.start LIMIT 1) AS StatementId,
                    (SELECT count(*) FROM article k WHERE k.story_id = l.story_id AND k.current = 1) AS Articles
-            FROM alert l JOIN (SELECT *, json_extract(CAST(record AS TEXT), '$.text') AS text FROM article) a ON a.id = l.article_id
-            WHERE @situation IS NULL OR l.article_id IN (SELECT article_id FROM situation_article WHERE situation_id = @situation)
-            ORDER BY a.published_at DESC, l.id DESC LIMIT @limit OFFSET @offset
+            FROM latest l CROSS JOIN (SELECT *, json_extract(CAST(record AS TEXT), '$.text') AS text FROM article) a ON a.id = l.article_id
+            ORDER BY l.published_at DESC, l.id DESC
             """,
             new { situation, limit, offset, Around }).AsList();
 
