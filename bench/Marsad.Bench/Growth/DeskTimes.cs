@@ -11,7 +11,8 @@ namespace Marsad.Bench.Growth;
 /// <summary>How long the desk takes to answer, on loopback, one request at a time: situations' pages and searches, each many times in mixed order.</summary>
 internal static class DeskTimes
 {
-    private const int Rounds = 10;
+    private const int Rounds = 4;
+    private const int WarmUp = 30;
 
     public static async Task RunAsync(Station station, long articles)
     {
@@ -23,7 +24,8 @@ internal static class DeskTimes
         app.MapDesk();
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        Say($"the desk at {articles} articles, milliseconds by the clock");
+        for (var i = 0; i < WarmUp; i++) await RoundAsync(client, ["ar", $"ar/situations/{Questions.Situations[^1].Slug}", $"ar/search?q={Uri.EscapeDataString(Questions.Searches[i % Questions.Searches.Count])}"]);
+        Say($"the desk at {articles} articles: milliseconds of processor time, in brackets by the clock");
         foreach (var situation in Questions.Situations) await TimeAsync(client, "situation " + situation.Slug, [$"ar/situations/{situation.Slug}"]);
         await TimeAsync(client, "the desk's first page", ["ar"]);
         await TimeAsync(client, "searches, the API", [.. Questions.Searches.Select(search => $"api/search?limit=10&q={Uri.EscapeDataString(search)}")]);
@@ -32,17 +34,15 @@ internal static class DeskTimes
 
     private static async Task TimeAsync(HttpClient client, string what, string[] addresses)
     {
-        var first = await RoundAsync(client, addresses);
-        var (random, times, processor) = (new Random(1), new List<Answer>(), Environment.CpuUsage.TotalTime);
+        var (random, times) = (new Random(1), new List<Answer>());
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(addresses);
             times.AddRange(await RoundAsync(client, addresses));
         }
 
-        var busy = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / times.Count;
-        Say($"{what,-32} first time p95 {Percentile(first, 0.95),7:0.0}; then p50 {Percentile(times, 0.5),7:0.0}, p95 {Percentile(times, 0.95),7:0.0}, longest {times.Max(a => a.Milliseconds),7:0.0}; {busy:0.0} of processor time each");
-        foreach (var slow in times.OrderByDescending(a => a.Milliseconds).DistinctBy(a => a.Address).Take(addresses.Length > 1 ? 5 : 0)) Say($"    {slow.Milliseconds,7:0.0} {Uri.UnescapeDataString(slow.Address)}");
+        Say($"{what,-24} p50 {Of(times, 0.5)}, p95 {Of(times, 0.95)}, longest {Of(times, 1)}");
+        foreach (var slow in times.OrderByDescending(a => a.Processor).DistinctBy(a => a.Address).Take(addresses.Length > 1 ? 6 : 0)) Say($"    {slow.Processor,7:0.0} {Uri.UnescapeDataString(slow.Address)}");
     }
 
     private static async Task<List<Answer>> RoundAsync(HttpClient client, string[] addresses)
@@ -50,18 +50,22 @@ internal static class DeskTimes
         var times = new List<Answer>();
         foreach (var address in addresses)
         {
-            var clock = Stopwatch.StartNew();
+            var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
             answer.EnsureSuccessStatusCode();
-            times.Add(new Answer(address, clock.Elapsed.TotalMilliseconds));
+            times.Add(new Answer(address, clock.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds));
         }
 
         return times;
     }
 
-    private static double Percentile(List<Answer> times, double share) => times.Select(a => a.Milliseconds).Order().ElementAt((int)Math.Ceiling(share * times.Count) - 1);
+    private static string Of(List<Answer> times, double share)
+    {
+        double At(Func<Answer, double> time) => times.Select(time).Order().ElementAt((int)Math.Ceiling(share * times.Count) - 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{At(a => a.Processor):0.0} ({At(a => a.Milliseconds):0.0})");
+    }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private sealed record Answer(string Address, double Milliseconds);
+    private sealed record Answer(string Address, double Milliseconds, double Processor);
 }
