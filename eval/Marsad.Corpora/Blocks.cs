@@ -27,6 +27,13 @@ internal sealed class Blocks
     public static SpanScore Score(List<TaggedSentence> sentences, ScoreSentence scoreOf, ReadOnlySpan<float> transitions, float strength, float bias)
     {
         var score = new SpanScore();
+        Score(score, sentences, scoreOf, transitions, strength, bias);
+        return score;
+    }
+
+    /// <summary>The same, added to a score.</summary>
+    public static void Score(SpanScore score, List<TaggedSentence> sentences, ScoreSentence scoreOf, ReadOnlySpan<float> transitions, float strength, float bias)
+    {
         foreach (var (first, block) in Cut(sentences))
         {
             var scores = new float[block._facts.Length * NameTags.Count];
@@ -38,18 +45,16 @@ internal sealed class Blocks
             NameTagger.Decode(block._ranges, scores, transitions, tags);
             block.AddTo(score, tags);
         }
-
-        return score;
     }
 
-    /// <summary>Scores the embedded model.</summary>
+    /// <summary>Scores the embedded model with the weights for the benchmark.</summary>
     public static SpanScore Tagged(List<TaggedSentence> sentences)
     {
         var score = new SpanScore();
         foreach (var (_, block) in Cut(sentences))
         {
             var tags = new NameTag[block._facts.Length];
-            NameTagger.Embedded.Tag(block._facts, block._ranges, tags);
+            NameTagger.Benchmark.Tag(block._facts, block._ranges, tags);
             block.AddTo(score, tags);
         }
 

@@ -14,15 +14,15 @@ internal sealed class MeanModel(int features)
 
     public ReadOnlySpan<float> Transitions => _transitions;
 
-    /// <summary>Trains <paramref name="members"/> models, one after the other, and takes their mean for a domain.</summary>
-    public static MeanModel Train(TrainingPlan plan, int members, int features, int domains, int domain, List<Example> examples, TextWriter log)
+    /// <summary>Trains <paramref name="members"/> models, one after the other, and takes their mean; of the weights that corpora have for themselves each gives its share.</summary>
+    public static MeanModel Train(TrainingPlan plan, int members, int features, int domains, IReadOnlyList<(int Domain, float Share)> shares, List<Example> examples, TextWriter log)
     {
         var mean = new MeanModel(features);
         for (var member = 0; member < members; member++)
         {
             var trainer = new CrfTrainer(plan with { Seed = plan.Seed + member }, features, domains);
             trainer.Train(examples, log);
-            mean.Add(trainer, domain, 1f / members);
+            foreach (var (domain, share) in shares) mean.Add(trainer, domain, share / members);
         }
 
         return mean;

@@ -32,13 +32,16 @@ switch (args.FirstOrDefault())
         PlacesFile.Build(data, Path.Combine(output, "../Places/places.bin"), Console.Out);
         return 0;
     case "try":
-        Training.Try(data, plan, members, Option("--corpora", "newsfane,wikifane,aqmar").Split(','), Console.Out);
+        Training.Try(data, plan, members, Option("--corpora", "aner,newsfane,wikifane,aqmar,ant").Split(','), Console.Out);
+        return 0;
+    case "pack":
+        GuidePacking.Pack(data, args.Where(arg => arg.EndsWith(".jsonl", StringComparison.Ordinal)), GuideNames.FileName, Console.Out);
         return 0;
     case "measure":
         Training.Measure(data, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Marsad.Train words|uses|names|places|try|measure [--data DIR] [--out DIR]");
+        Console.Error.WriteLine("Marsad.Train words|uses|names|places|try|pack|measure [--data DIR] [--out DIR]");
         return 1;
 }
 

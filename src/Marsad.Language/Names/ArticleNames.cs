@@ -8,7 +8,7 @@ internal sealed class ArticleNames
     private readonly int[] _mentionAt;
     private readonly int[] _nameOf;
 
-    /// <param name="mentions">In order of the text, not overlapping.</param>
+    /// <param name="mentions">In order of the text; those that are not inner do not overlap.</param>
     /// <param name="nameOf">For each mention its index in <paramref name="names"/>.</param>
     public ArticleNames(Document document, IReadOnlyList<NameMention> mentions, IReadOnlyList<Name> names, int[] nameOf)
     {
@@ -17,7 +17,8 @@ internal sealed class ArticleNames
         _nameOf = nameOf;
         _mentionAt = new int[document.Tokens.Count];
         Array.Fill(_mentionAt, -1);
-        for (var i = 0; i < mentions.Count; i++) _mentionAt.AsSpan(mentions[i].First, mentions[i].Length).Fill(i);
+        for (var i = 0; i < mentions.Count; i++)
+            if (!mentions[i].Inner) _mentionAt.AsSpan(mentions[i].First, mentions[i].Length).Fill(i);
     }
 
     public IReadOnlyList<Name> Names { get; }

@@ -16,9 +16,20 @@ internal static class Candidates
         foreach (var proposal in proposals.OrderByDescending(p => p.Length + (p.Tagged || (p.Key is not null && p.Length == 1) ? 0 : 2)))
         {
             if (covered[(proposal.First - sentence.First)..(proposal.End - sentence.First)].Contains(true)) continue;
-            into.Add(Enclosed.Extend(sentence, proposal));
-            covered[(proposal.First - sentence.First)..(Math.Min(into[^1].End, sentence.End) - sentence.First)].Fill(true);
+            var mention = Enclosed.Extend(sentence, proposal);
+            into.Add(mention);
+            covered[(mention.First - sentence.First)..(Math.Min(mention.End, sentence.End) - sentence.First)].Fill(true);
+            if (mention.Type == NameType.Organization) AddSeat(sentence, proposal, into);
         }
+    }
+
+    private static void AddSeat(SentenceView sentence, NameMention body, List<NameMention> into)
+    {
+        var split = Seat.Split(sentence, body);
+        if (OrganizationRule.Owner(sentence, body.First, split?.End ?? body.End) is > 0 and var owner)
+            into.Add(Enclosed.Extend(sentence, sentence.Mention(owner, split?.End ?? body.End, NameType.Organization)) with { Inner = true });
+        if (split is null && TownOfBody.Find(sentence, body) is { } town) into.Add(town with { Inner = true });
+        for (var seat = split; seat is { Place: var place }; seat = Seat.Split(sentence, place)) into.Add(Enclosed.Extend(sentence, place) with { Inner = true });
     }
 
     private static void AddKnown(SentenceView sentence, List<NameMention> into)
@@ -27,6 +38,8 @@ internal static class Candidates
         {
             if (KnownNames.Embedded.Longest(sentence.Document, i) is not { } known || known.End > sentence.End) continue;
             if (!known.Sure && sentence.Tag(i) == NameTag.Outside) continue;
+            if (known.Type == NameType.Location && Outlet.End(sentence, i) >= known.End) continue;
+            if (known.Length == 1 && Borders.IsAdjective(sentence, i)) continue;
             into.Add(known);
             i = known.End - 1;
         }
@@ -47,34 +60,32 @@ internal static class Candidates
         if (CompoundPlace.End(sentence, i) is > 0 and var place) return sentence.Mention(i, place, NameType.Location);
         if (OrganizationRule.End(sentence, i) is > 0 and var end) return sentence.Mention(i, end, NameType.Organization);
         if (PersonRule.AfterTitle(sentence, i) is > 0 and var after) return sentence.Mention(i + 1, after, NameType.Person);
+        if (Outlet.End(sentence, i) is > 0 and var outlet) return sentence.Mention(i, outlet, NameType.Organization);
         if (sentence[i].Roles == WordRoles.None) return PlaceRule.IsListed(sentence, i) ? sentence.Mention(i, i + 1, NameType.Location) : null;
         if ((sentence[i].Roles & WordRoles.OrganizationBefore) != 0) return Team(sentence, i);
-        if (IsQuotedOutlet(sentence, i)) return sentence.Mention(i, i + 1, NameType.Organization);
         return PlaceRule.Find(sentence, i);
     }
 
-    // "the team X": whatever the tagger takes X for.
+    // "team X": whatever the tagger takes X for.
     private static NameMention? Team(SentenceView sentence, int head)
     {
         var first = head + 1;
         if (!sentence.IsWord(first) || sentence[first].Particles > 0 || sentence.Tag(first) == NameTag.Outside) return null;
         var end = first + 1;
         while (end < sentence.End && sentence.Tag(end).IsInside() && (sentence[end].Roles & WordRoles.Nationality) == 0) end++;
-        return (sentence[first].Roles & (WordRoles.AnyOrganization | WordRoles.Nationality)) == 0 ? sentence.Mention(first, end, NameType.Organization) : null;
+        return (sentence[first].Roles & (WordRoles.AnyOrganization | WordRoles.Nationality)) == 0 ? sentence.Mention(head, end, NameType.Organization) : null;
     }
-
-    private static bool IsQuotedOutlet(SentenceView sentence, int i) =>
-        (sentence[i].Roles & WordRoles.Outlet) != 0 && Marks.Opens(sentence.Mark(i - 1)) && sentence.Mark(i - 1) != '(' && Marks.Closes(sentence.Mark(i - 1), sentence.Mark(i + 1));
 
     // "the governor of X, Y": the tagger reads place and person as one where no word parts them.
     private static int AfterPlace(SentenceView sentence, int first, int end) =>
         NameTags.TypeOf(sentence.Tag(first)) == 1 && CompoundPlace.End(sentence, first) is > 0 and var place && place + 1 < end ? place : first;
 
-    // "X and Y" are two people or two places, "X known as Y" two names; the name of an organisation may hold an "and".
+    // "X and Y" are two people or two places, "X known as Y" two names; the name of an organisation may hold an "and", but not before another ministry or party.
     private static bool OpensAnother(SentenceView sentence, int i) => NameTags.TypeOf(sentence.Tag(i)) switch
     {
         1 => IsJoined(sentence, i) || (i > sentence.First && IsAlias(sentence, i - 1)),
         2 => IsJoined(sentence, i),
+        3 => IsJoined(sentence, i) && !sentence[i].HasArticle && (sentence[i].Roles & WordRoles.AnyOrganization) != 0,
         _ => false,
     };
 

@@ -25,7 +25,7 @@ internal static class CompoundPlace
             name[length++] = ' ';
             word.CopyTo(name[length..]);
             length += word.Length;
-            if (!Gazetteer.Embedded.Find(name[..length]).IsEmpty) found = end + 1;
+            if ((sentence[end].Roles & WordRoles.Direction) == 0 && !Gazetteer.Embedded.Find(name[..length]).IsEmpty) found = end + 1;
         }
 
         return found;

@@ -8,6 +8,7 @@ internal static class Enclosed
 {
     private const int LongestAcronym = 4;
     private const int LongestTitle = 8;
+    private const int Article = 2;
 
     // Letters as they are called: an acronym of several words has short ones.
     private const int LongestPart = 4;
@@ -20,6 +21,7 @@ internal static class Enclosed
     {
         if (mention.Type != NameType.Organization) return mention;
         var aliases = new List<Span>(mention.Aliases ?? []);
+        if (Seat.Split(sentence, mention) is { } seat && seat.End > mention.First + 1) aliases.Add(sentence.Document.Cover(mention.First, seat.End) with { Start = mention.Span.Start });
         if (WithoutNationality(sentence, mention) is { } shorter) aliases.Add(shorter);
         if (Inner(sentence, mention) is { } inner) aliases.Add(inner);
         if ((sentence[mention.End - 1].Roles & WordRoles.Loose) != 0 && mention.Length > 2) aliases.Add(mention.Span with { End = sentence.Document.Tokens[mention.End - 2].End });
@@ -51,11 +53,24 @@ internal static class Enclosed
     private static bool IsProper(SentenceView sentence, NameMention mention)
     {
         var next = mention.First + 1;
-        if (mention.Key is not null || next >= mention.End || !sentence.IsWord(next) || sentence[next].HasArticle) return false;
+        if (mention.Key is not null || next >= mention.End || !sentence.IsWord(next)) return false;
+        if ((sentence[mention.First].Roles & WordRoles.OrganizationBefore) != 0) return mention.Length <= 3;
+        if (sentence[next].HasArticle) return (IsCalled(sentence, mention.First) && NameTags.TypeOf(sentence.Tag(next)) == 3) || IsTitle(sentence, mention);
+        if (mention.Length == 2 && (sentence[next].Known & WordLists.CommonPerson) != 0) return false;
         if ((sentence[next].Roles & WordRoles.OrganizationLink) != 0 || NameTags.TypeOf(sentence.Tag(next)) is 1 or 2) return false;
-        if ((sentence[mention.First].Roles & (WordRoles.Media | WordRoles.Group)) == 0) return false;
+        if ((sentence[mention.First].Roles & (WordRoles.Media | WordRoles.Group | WordRoles.Called)) == 0) return false;
         return sentence.Tag(next) != NameTag.Outside || WordTable.Embedded.Find(sentence[next].Stem).Frequency < CommonWord;
     }
+
+    // "channel the-X": one definite word that says nothing of what the channel is for.
+    private static bool IsTitle(SentenceView sentence, NameMention mention)
+    {
+        var title = mention.First + 1;
+        return (sentence[mention.First].Roles & WordRoles.Media) != 0 && BeforeNationality(sentence, mention) == title + 1 && (sentence[title].Roles & ~WordRoles.Outlet) == WordRoles.None
+            && (NameLexicon.Embedded.RolesOf(sentence.Stem(title)[Article..]) & WordRoles.OrganizationLink) == 0;
+    }
+
+    private static bool IsCalled(SentenceView sentence, int head) => (sentence[head].Roles & WordRoles.Called) != 0;
 
     private static bool IsAcronym(SentenceView sentence, NameMention mention, int close)
     {

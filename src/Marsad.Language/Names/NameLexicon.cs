@@ -20,6 +20,8 @@ internal sealed class NameLexicon
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _countryBySpan;
 
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _whole = Table.FoldedWords("whole-names.tsv").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private NameLexicon(Dictionary<string, WordRoles> roles, Dictionary<string, string> countries)
     {
         _countryBySpan = countries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -31,6 +33,9 @@ internal sealed class NameLexicon
 
     /// <summary>The roles of a folded word without particles.</summary>
     public WordRoles RolesOf(ReadOnlySpan<char> folded) => _bySpan.TryGetValue(folded, out var roles) ? roles : WordRoles.None;
+
+    /// <summary>Whether a folded word is one word although it begins as if a particle stood before it: it has a role, or is a given name such as "Latif".</summary>
+    public bool IsWhole(ReadOnlySpan<char> folded) => RolesOf(folded) != WordRoles.None || _whole.Contains(folded);
 
     /// <summary>The ISO 3166-1 code of an adjective of nationality, or null.</summary>
     public string? CountryOf(ReadOnlySpan<char> folded) => _countryBySpan.TryGetValue(folded, out var country) ? country : null;
@@ -52,6 +57,7 @@ internal sealed class NameLexicon
         "kin" => WordRoles.Kin,
         "joint" => WordRoles.Joint,
         "alias" => WordRoles.Alias,
+        "honour" => WordRoles.Honour,
         _ => WordRoles.Title,
     };
 
@@ -70,6 +76,9 @@ internal sealed class NameLexicon
         "band" => WordRoles.Band,
         "place" => WordRoles.OrganizationWeak | WordRoles.OfPlace,
         "thing" => WordRoles.Thing,
+        "alone" => WordRoles.Alone,
+        "called" => WordRoles.Called,
+        "honour" => WordRoles.Honour,
         "before" => WordRoles.OrganizationBefore,
         "body" => WordRoles.OrganizationThe | WordRoles.OrganizationBody,
         "rank" => WordRoles.Rank,

@@ -17,5 +17,8 @@ internal readonly record struct NameMention(int First, int End, int Particles, S
     /// <summary>Only the tagger says so.</summary>
     public bool Tagged { get; init; }
 
+    /// <summary>Stands within another mention: the town in the name of its court.</summary>
+    public bool Inner { get; init; }
+
     public int Length => End - First;
 }

@@ -29,9 +29,10 @@ internal static class NameParticles
     /// <summary>How many of the first folded letters are particles: 0, 1 or 2. A fused article counts its first lam only.</summary>
     public static int Count(ReadOnlySpan<char> word, WordTable words, NameLexicon lexicon)
     {
-        if (word.Length == ShortestStem && IsPreposition(word[0]) && (lexicon.RolesOf(word[1..]) & WordRoles.PlaceBefore) != 0) return 1;
+        if (word.Length == ShortestStem && IsPreposition(word[0]) && IsShortHead(word, lexicon)) return 1;
         if (word.Length <= ShortestStem || !(IsConjunction(word[0]) || IsPreposition(word[0]))) return 0;
-        if (lexicon.RolesOf(word) != WordRoles.None) return 0;
+        if (lexicon.IsWhole(word)) return 0;
+        if (OpensBody(word[1..], lexicon) || (word[0] == Lam && IsLink(word[1..], lexicon))) return 1;
         var best = 0;
         var whole = Entry(word, words);
         var bestFrequency = whole.Frequency + Margin(word);
@@ -64,12 +65,27 @@ internal static class NameParticles
     private static void Try(ReadOnlySpan<char> word, int letters, WordTable words, ref int best, ref int bestFrequency)
     {
         var stem = word[letters..];
-        if (stem.Length < ShortestStem) return;
+        if (stem.Length < ShortestStem || IsPurpose(word, stem, words)) return;
         var frequency = Frequency(stem, words);
         if (frequency <= bestFrequency) return;
         best = letters;
         bestFrequency = frequency;
     }
+
+    // "in" + "quarter"; "in" + "son of", which opens the names of towns.
+    private static bool IsShortHead(ReadOnlySpan<char> word, NameLexicon lexicon) =>
+        (lexicon.RolesOf(word[1..]) & WordRoles.PlaceBefore) != 0 || (word[0] == Beh && word[1] == Beh && (lexicon.RolesOf(word[1..]) & WordRoles.Joint) != 0);
+
+    // "for football", "for the rights of" are more frequent than what they are for.
+    private static bool IsLink(ReadOnlySpan<char> stem, NameLexicon lexicon) => (lexicon.RolesOf(stem) & WordRoles.OrganizationLink) != 0;
+
+    // Nouns such as "newspaper" behind a preposition, however often a newsroom's links say "in the newspaper".
+    private static bool OpensBody(ReadOnlySpan<char> stem, NameLexicon lexicon) =>
+        stem.Length > ShortestStem && (lexicon.RolesOf(stem) & (WordRoles.Media | WordRoles.Group | WordRoles.OrganizationOf)) != 0;
+
+    // "for the" + noun: what is left after the first lam, "for" + noun, is frequent too, but is no noun.
+    private static bool IsPurpose(ReadOnlySpan<char> word, ReadOnlySpan<char> stem, WordTable words) =>
+        HasFusedArticle(word) && stem.Length == word.Length - 1 && words.Find(stem[1..]).Frequency > words.Find(stem).Frequency;
 
     // Units of the frequency scale (8 = twice as often). The article after a particle makes a cut nearly sure.
     private static int Margin(ReadOnlySpan<char> word) =>

@@ -4,12 +4,14 @@ using Marsad.Language.Tokens;
 namespace Marsad.Language.Names;
 
 /// <summary>Tags the tokens of a text with the most likely sequence of <see cref="NameTag"/>: a linear-chain model read with Viterbi's algorithm, twice.</summary>
-internal sealed class NameTagger(TaggerModel model)
+internal sealed class NameTagger(TaggerModel model, WeightSet set, float outsideBias)
 {
-    // The model finds too little on news it was not trained on; taken off the score of "no name". Tuned on held-out sentences.
-    private const float OutsideBias = 0.75f;
+    // The model finds too little on news it was not trained on: a bias is taken off the score of "no name".
+    /// <summary>Tags by our guide.</summary>
+    public static NameTagger Embedded { get; } = new(TaggerModel.Embedded, WeightSet.Guide, 0.5f);
 
-    public static NameTagger Embedded { get; } = new(TaggerModel.Embedded);
+    /// <summary>Tags as ANERcorp does.</summary>
+    public static NameTagger Benchmark { get; } = new(TaggerModel.Embedded, WeightSet.Benchmark, 0.75f);
 
     /// <summary>Tags all sentences of a text; tokens outside them stay as they are.</summary>
     public void Tag(ReadOnlySpan<WordFacts> facts, IReadOnlyList<Sentence> sentences, Span<NameTag> tags)
@@ -17,9 +19,9 @@ internal sealed class NameTagger(TaggerModel model)
         var scores = ArrayPool<float>.Shared.Rent((facts.Length * NameTags.Count) + 1);
         var used = scores.AsSpan(0, facts.Length * NameTags.Count);
         foreach (var sentence in sentences) Score(facts[sentence.First..sentence.End], used[(sentence.First * NameTags.Count)..]);
-        Decode(sentences, used, model.Transitions, tags);
+        Decode(sentences, used, model.Transitions(set), tags);
         DocumentVote.Add(facts, tags, used, DocumentVote.Strength);
-        Decode(sentences, used, model.Transitions, tags);
+        Decode(sentences, used, model.Transitions(set), tags);
         ArrayPool<float>.Shared.Return(scores);
     }
 
@@ -49,8 +51,8 @@ internal sealed class NameTagger(TaggerModel model)
         for (var i = 0; i < sentence.Length; i++)
         {
             var count = TaggerFeatures.Extract(facts, i + TaggerFeatures.Margin, features);
-            model.Score(features[..count], scores.Slice(i * NameTags.Count, NameTags.Count));
-            scores[i * NameTags.Count] -= OutsideBias;
+            model.Score(set, features[..count], scores.Slice(i * NameTags.Count, NameTags.Count));
+            scores[i * NameTags.Count] -= outsideBias;
         }
 
         ArrayPool<WordFacts>.Shared.Return(facts);

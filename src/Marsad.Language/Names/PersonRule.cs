@@ -7,7 +7,10 @@ internal static class PersonRule
     private const int CommonWord = 80;
     private const int RareName = 60;
     private const string Servant = "\u0639\u0628\u062F";
+    private const string Ali = "\u0639\u0644\u064A";
+    private const char Yeh = '\u064A';
     private const int RareWord = 24;
+    private const char Heh = '\u0647';
     private const char Seen = '\u0633';
     private const int LongestName = 6;
 
@@ -45,8 +48,8 @@ internal static class PersonRule
     public static int ExtendBack(SentenceView sentence, int first)
     {
         while (first > sentence.First && sentence.Tag(first - 1) == NameTag.Outside && sentence[first].Particles == 0 && sentence.IsWord(first - 1)
-            && !sentence[first - 1].HasArticle && sentence[first - 1].Roles == WordRoles.None && (sentence[first - 1].Known & WordLists.Person) != 0
-            && (WordTable.Embedded.Find(sentence[first - 1].Stem).Frequency < RareName || IsServant(sentence, first - 1))) first--;
+            && !sentence[first - 1].HasArticle && sentence[first - 1].Roles == WordRoles.None
+            && (IsServant(sentence, first - 1) || IsAli(sentence, first - 1) || ((sentence[first - 1].Known & WordLists.Person) != 0 && WordTable.Embedded.Find(sentence[first - 1].Stem).Frequency < RareName))) first--;
         return first;
     }
 
@@ -58,6 +61,9 @@ internal static class PersonRule
         while (end < sentence.End && end - title <= LongestName && sentence.Tag(end) == NameTag.Outside && IsPart(sentence, end, CommonWord + 12)) end++;
         return end - title > 2 ? end : -1;
     }
+
+    // Folded it is the preposition "on", which no newsroom writes with the dots of yeh where it writes others without.
+    private static bool IsAli(SentenceView sentence, int i) => sentence.Stem(i).SequenceEqual(Ali) && sentence.Document.Text[sentence.Document.Tokens[i].End - 1] == Yeh;
 
     // Names that begin with "servant of" are nothing else.
     private static bool IsServant(SentenceView sentence, int i) => sentence.Stem(i).StartsWith(Servant) && sentence.Stem(i).Length > 4;
@@ -77,6 +83,6 @@ internal static class PersonRule
     {
         if (!sentence.IsWord(i) || sentence.Document.Tokens[i].FoldedLength < 2 || sentence[i].Particles > 0 || sentence[i].HasArticle || (sentence[i].Roles & ~WordRoles.Joint) != 0) return false;
         var frequency = WordTable.Embedded.Find(sentence[i].Stem).Frequency;
-        return (sentence[i].Known & WordLists.Person) != 0 ? frequency < common : frequency < RareWord && (sentence[i].Known & WordLists.Place) == 0 && sentence.Document.Folded(i)[0] != Seen;
+        return (sentence[i].Known & WordLists.Person) != 0 ? frequency < common : frequency < RareWord && (sentence[i].Known & WordLists.Place) == 0 && sentence.Document.Folded(i)[0] != Seen && sentence.Document.Folded(i)[^1] != Heh;
     }
 }

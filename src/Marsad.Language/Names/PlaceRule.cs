@@ -20,11 +20,12 @@ internal static class PlaceRule
         if (end < 0) return null;
         if ((roles & WordRoles.PlacePart) == 0) return sentence.Mention(head + 1, end, NameType.Location);
         var whole = sentence.Mention(head, end, NameType.Location);
-        return (roles & WordRoles.PlaceSame) != 0 ? whole with { Aliases = [sentence.Document.Cover(head + 1, end)] } : whole;
+        return (roles & WordRoles.PlaceSame) != 0 && NameTags.TypeOf(sentence.Tag(head + 1)) != 1 ? whole with { Aliases = [sentence.Document.Cover(head + 1, end)] } : whole;
     }
 
     private static int End(SentenceView sentence, int first, bool part)
     {
+        if (Honoured.End(sentence, first) is > 0 and var honoured) return honoured;
         if (sentence[first].Particles > 0 || (sentence[first].Roles & (WordRoles.Stop | WordRoles.Nationality | WordRoles.Rank | WordRoles.AnyOrganization)) != 0) return -1;
         var type = NameTags.TypeOf(sentence.Tag(first));
         if (type == 2 || (type > 0 && sentence.Tag(first).IsBegin() && part)) return EndOfTagged(sentence, first);

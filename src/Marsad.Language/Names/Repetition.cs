@@ -11,17 +11,22 @@ internal static class Repetition
     // 8·log2(1 + n): a last name that is also a word read more often than this is left to the tagger.
     private const int CommonWord = 88;
 
+    // A twelfth of the same.
+    private const int RareWord = 3;
+    private const int MostFamilies = 30;
+
     /// <summary>Adds the mentions that the tagger missed. <paramref name="mentions"/> stay sorted and apart.</summary>
     public static void Add(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
     {
         var known = Patterns(document, facts, mentions);
         if (known.Count == 0) return;
+        var families = Families(document, facts, mentions);
         var covered = Covered(document, mentions);
         var added = mentions.Count;
         for (var i = 0; i < facts.Length; i++)
         {
             if (covered[i] || document.Tokens[i].Kind != TokenKind.Word) continue;
-            if (Match(document, facts, known, covered, i) is not { } mention) continue;
+            if ((Match(document, facts, known, covered, i) ?? Respelled(document, facts, families, i)) is not { } mention) continue;
             mentions.Add(mention);
             i = mention.End - 1;
         }
@@ -38,19 +43,48 @@ internal static class Repetition
             if (mention.Type == NameType.Person && mention.Length > 1 && IsDistinct(document, mention.End - 1, facts))
             {
                 var last = SentenceView.Mention(document, mention.End - 1, mention.End, 0, mention.Type);
-                Put(patterns, facts[mention.End - 1].Stem, last);
+                Put(patterns, StemHash(document, mention.End - 1, 0), last);
                 Put(patterns, OtherArticle(document, mention.End - 1), last);
             }
 
+            if (IsClub(facts, mention)) Put(patterns, facts[mention.First + 1].Stem, SentenceView.Mention(document, mention.First + 1, mention.End, 0, mention.Type));
             if (IsDescribed(facts, mention)) Put(patterns, facts[mention.First].Stem, SentenceView.Mention(document, mention.First, mention.First + 1, mention.Particles, mention.Type));
         }
 
         return patterns;
     }
 
-    // "the observatory", "the presidency" after the full name; parliament, government and the like are never names alone.
+    // The last words of persons: each once, and no more than an article has.
+    private static List<int> Families(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
+    {
+        var families = new List<int>();
+        foreach (var mention in mentions)
+        {
+            var last = mention.End - 1;
+            if (families.Count == MostFamilies) break;
+            if (mention.Type == NameType.Person && mention.Length > 1 && IsDistinct(document, last, facts) && !families.Exists(family => document.Folded(family).SequenceEqual(document.Folded(last)))) families.Add(last);
+        }
+
+        return families;
+    }
+
+    // A word that news hardly knows, spelled as a person's last name may be spelled.
+    private static NameMention? Respelled(Document document, ReadOnlySpan<WordFacts> facts, List<int> families, int i)
+    {
+        if (facts[i].Rarity > RareWord || facts[i].Roles != WordRoles.None || facts[i].HasArticle) return null;
+        foreach (var family in families)
+            if (Spelling.Same(document.Folded(i), document.Folded(family))) return SentenceView.Mention(document, i, i + 1, 0, NameType.Person);
+        return null;
+    }
+
+    // "the observatory", "the presidency" after the full name; parliament, committee and the like are never names alone.
     private static bool IsDescribed(ReadOnlySpan<WordFacts> facts, NameMention mention) =>
-        mention.Length > 1 && mention.Type == NameType.Organization && facts[mention.First].HasArticle && (facts[mention.First].Roles & WordRoles.OrganizationBody) != 0;
+        mention.Length > 1 && mention.Type == NameType.Organization && facts[mention.First].HasArticle && (facts[mention.First].Roles & WordRoles.Alone) != 0;
+
+    // "the club X" is called X, although X may be a word: victory, unity, youth.
+    private static bool IsClub(ReadOnlySpan<WordFacts> facts, NameMention mention) =>
+        mention.Length == 2 && mention.Type == NameType.Organization && (facts[mention.First].Roles & WordRoles.OrganizationBefore) != 0
+        && (facts[mention.First + 1].HasArticle || facts[mention.First + 1].Rarity < 6) && facts[mention.First + 1].Roles == WordRoles.None;
 
     // A family name is written with and without its article.
     private static uint OtherArticle(Document document, int token)

@@ -42,7 +42,7 @@ internal static class SameName
         if (AllAlike(few, many, 0) && (few.Length > 1 || IsDescription(few[0]))) return true;
         if (few.Length == 1 && few[0] == Article + many[0]) return true;
         if (few.Length > 2 && few[^1] == many[^1] && IsWithin(few, many)) return true;
-        if ((longer.HeadRoles & (WordRoles.Media | WordRoles.Group)) != 0 && AllAlike(few, many, 1)) return true;
+        if ((longer.HeadRoles & (WordRoles.Media | WordRoles.Group | WordRoles.OrganizationBefore | WordRoles.Called)) != 0 && AllAlike(few, many, 1)) return true;
         return (longer.HeadRoles & WordRoles.OrganizationOf) != 0 && (shorter.HeadRoles & WordRoles.OrganizationThe) != 0 && AllAlike(few, many, 1);
     }
 
@@ -58,7 +58,7 @@ internal static class SameName
 
     // The movement X, the party X.
     private static bool OtherHead(Surface a, Surface b) =>
-        a.Words.Length > 1 && (a.HeadRoles & b.HeadRoles & (WordRoles.Group | WordRoles.Media)) != 0 && a.Words.AsSpan(1).SequenceEqual(b.Words.AsSpan(1));
+        a.Words.Length > 1 && (a.HeadRoles & b.HeadRoles & (WordRoles.Group | WordRoles.Media | WordRoles.OrganizationBefore)) != 0 && a.Words.AsSpan(1).SequenceEqual(b.Words.AsSpan(1));
 
     private static bool IsDescription(string word) => (NameLexicon.Embedded.RolesOf(word) & WordRoles.OrganizationThe) != 0;
 

@@ -5,15 +5,16 @@ namespace Marsad.Language.Names;
 
 /// <summary>The weights of the name tagger, read where they lie in the program's file: nothing is parsed or copied at start.</summary>
 /// <remarks>
-/// Layout, little-endian: "MNT1", slot count (a power of two), scale (float: weight = byte · scale), 81 transition weights (float, row = previous
-/// tag), then per slot a 16-bit check (0 = empty), then per slot nine signed bytes. A feature's slot comes from the top bits of its
+/// Layout, little-endian: "MNT2", slot count (a power of two), scale (float: weight = byte · scale), then 81 transition weights (float, row = previous
+/// tag) a weight set, then per slot a 16-bit check (0 = empty), then for each weight set nine signed bytes a slot. A feature's slot comes from the top bits of its
 /// hash, its check from the low bits; a foreign feature is taken for a known one less than once in ten thousand look-ups.
 /// </remarks>
 internal sealed class TaggerModel
 {
     public const string FileName = "Names/names.bin";
-    public const int HeaderBytes = 12 + (NameTags.Count * NameTags.Count * sizeof(float));
-    public const uint Magic = 0x31544E4D;
+    public const int HeaderBytes = 12 + (WeightSets.Count * TransitionBytes);
+    public const uint Magic = 0x32544E4D;
+    private const int TransitionBytes = NameTags.Count * NameTags.Count * sizeof(float);
 
     private readonly ReadOnlyMemorySource _source;
     private readonly int _slots;
@@ -32,19 +33,19 @@ internal sealed class TaggerModel
 
     public float Scale { get; }
 
-    public ReadOnlySpan<float> Transitions => _source.Values<float>(12, NameTags.Count * NameTags.Count);
+    public ReadOnlySpan<float> Transitions(WeightSet set) => _source.Values<float>(12 + ((int)set * TransitionBytes), NameTags.Count * NameTags.Count);
 
     /// <summary>The check of a feature: never 0, which marks an empty slot.</summary>
     public static ushort Check(uint feature) => (ushort)(feature | 1);
 
     /// <summary>Adds the weights of all features to <paramref name="scores"/>, one score a tag.</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    public void Score(WeightSet set, ReadOnlySpan<uint> features, Span<float> scores)
     {
         // Eight tags at once: as many bytes as there are features add up to far less than a short holds.
         var eight = Vector128<short>.Zero;
         var ninth = 0;
         var checks = _source.Values<ushort>(HeaderBytes, _slots);
-        var weights = _source.Values<sbyte>(HeaderBytes + (_slots * sizeof(ushort)), _slots * NameTags.Count);
+        var weights = _source.Values<sbyte>(HeaderBytes + (_slots * (sizeof(ushort) + ((int)set * NameTags.Count))), _slots * NameTags.Count);
         foreach (var feature in features)
         {
             var slot = Find(checks, feature);

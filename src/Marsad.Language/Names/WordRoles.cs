@@ -72,7 +72,7 @@ internal enum WordRoles
     /// <summary>Half of "FM": ends the name of a radio station.</summary>
     Band = 2097152,
 
-    /// <summary>Stands before the name of an organisation and is no part of it: team.</summary>
+    /// <summary>Describes the organisation named behind it, which is as often called without it: team, club.</summary>
     OrganizationBefore = 4194304,
 
     /// <summary>Names an organisation where a place follows: government, army, team of.</summary>
@@ -83,6 +83,15 @@ internal enum WordRoles
 
     /// <summary>A point of the compass: no name without the place after it.</summary>
     Direction = 33554432,
+
+    /// <summary>With its article: stands for the body named before, as a name; most such nouns are none.</summary>
+    Alone = 67108864,
+
+    /// <summary>Describes the organisation named behind it, where that is an organisation by itself: forces, network, site of.</summary>
+    Called = 134217728,
+
+    /// <summary>A title that places and bodies are named after their bearer with (king, sheikh, martyr), or a noun of bodies that are.</summary>
+    Honour = 268435456,
 
     /// <summary>Any word that can open an organisation's name.</summary>
     AnyOrganization = OrganizationOf | Media | Group | OrganizationThe | OrganizationWeak,

@@ -38,9 +38,76 @@ public class NameFinderTests
     [InlineData("أصدر الديوان الوطني للسياحة بيانا أمس.", "الديوان الوطني للسياحة")]
     [InlineData("أعلنت حكومة البرازيل خطتها أمس.", "حكومة البرازيل")]
     [InlineData("اجتمعت لجنة الحقوق والحريات والعلاقات الخارجية صباح اليوم.", "لجنة الحقوق والحريات والعلاقات الخارجية")]
+    [InlineData("بث راديو المنار 4 حوارا معه. وكانت قناة المنار 4.", "قناة المنار 4")]
+    [InlineData("بدأ الديوان الوطني للتنظيف حملته.", "الديوان الوطني للتنظيف")]
+    [InlineData("اختتم المنتخب المغربي لكرة السلة معسكره.", "المنتخب المغربي لكرة السلة")]
+    [InlineData("أصدرت الهيئة السياسية لحزب العدالة بيانا.", "الهيئة السياسية لحزب العدالة")]
+    [InlineData("دعمه البنك الإفريقي للتنمية وإعادة الإعمار.", "البنك الإفريقي للتنمية وإعادة الإعمار")]
+    [InlineData("نشرت الخبر في موقعها بصحيفة الصدى.", "صحيفة الصدى")]
+    [InlineData("قال مركز الملك سلمان للإغاثة إن الخيام وصلت.", "مركز الملك سلمان للإغاثة")]
+    [InlineData("نقل الجريح إلى المستشفى الجامعي سامي الحداد أمس.", "المستشفى الجامعي سامي الحداد")]
+    [InlineData("أعلنت الجمعية الخيرية وقوات الجيش اللبناني ذلك.", "قوات الجيش اللبناني")]
     public void An_organisation_is_named_to_its_last_word(string text, string surface)
     {
         Assert.Equal(NameType.Organization, Named(text, surface).Type);
+    }
+
+    [Theory]
+    [InlineData("اجتمعت لجنة الحقوق في مجلس النواب الأردني أمس.", "لجنة الحقوق", "مجلس النواب الأردني")]
+    [InlineData("قضت محكمة الاستئناف بمحافظة أسيوط بذلك.", "محكمة الاستئناف", "أسيوط")]
+    [InlineData("أصدرت الكتلة النيابية لحزب العدالة بيانا.", "الكتلة النيابية لحزب العدالة", "حزب العدالة")]
+    public void A_body_with_its_seat_is_also_named_without_it_and_the_seat_is_a_name(string text, string body, string seat)
+    {
+        Assert.Equal(NameType.Organization, Named(text, body).Type);
+        Assert.NotSame(Named(text, body), Named(text, seat));
+    }
+
+    [Theory]
+    [InlineData("أعلن الخبر أمس لسعد الجبالي في تونس.", "لسعد الجبالي")]
+    [InlineData("لجين الحربي – جدة\nافتتح المعرض أمس.", "لجين الحربي")]
+    [InlineData("وصل عبدربه منصور هادي إلى عدن.", "عبدربه منصور هادي")]
+    [InlineData("حضر علي عبدالله صالح الحفل.", "علي عبدالله صالح")]
+    public void A_given_name_keeps_its_first_letter_and_its_place(string text, string person)
+    {
+        Assert.Equal(NameType.Person, Named(text, person).Type);
+    }
+
+    [Fact]
+    public void A_quarter_named_after_a_person_is_a_place()
+    {
+        Assert.Equal(NameType.Location, Named("وقع الحادث في حي الأمير سلطان مساء أمس.", "الأمير سلطان").Type);
+    }
+
+    [Theory]
+    [InlineData("عكاظ- جدة: أعلنت الأمانة موعد الحفل.", "عكاظ")]
+    [InlineData("وقال الأحمد لـ«الشرق الأوسط» إن الوضع مستقر.", "الشرق الأوسط")]
+    public void A_newspaper_of_an_ordinary_name_is_named_in_a_byline_or_in_quotation_marks(string text, string outlet)
+    {
+        Assert.Equal(NameType.Organization, Named(text, outlet).Type);
+    }
+
+    [Fact]
+    public void A_party_that_is_only_new_has_no_name()
+    {
+        Assert.Empty(Find("أعلنوا أمس عن تأسيس حزب جديد.").Names);
+    }
+
+    [Fact]
+    public void A_town_in_the_name_of_its_club_is_a_name_too()
+    {
+        Assert.Equal(NameType.Location, Named("فازت جمعية بنزرت على ضيفها أمس.", "بنزرت").Type);
+    }
+
+    [Fact]
+    public void A_point_of_the_compass_is_no_place()
+    {
+        Assert.DoesNotContain(Find("وقع الانفجار في جنوب شرق تركيا أمس.").Names, name => name.Canonical == "جنوب شرق");
+    }
+
+    [Fact]
+    public void An_adjective_of_a_country_behind_a_definite_noun_is_no_place()
+    {
+        Assert.DoesNotContain(Find("اشتكى اللاعبون من الأندية السعودية أمس.").Names, name => name.Type == NameType.Location);
     }
 
     [Fact]

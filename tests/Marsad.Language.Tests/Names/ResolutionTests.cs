@@ -22,6 +22,21 @@ public class ResolutionTests
         Assert.Contains("المرصد", Named("أعلن المرصد السوري لحقوق الإنسان الحصيلة، وأضاف المرصد أن العدد سيرتفع.", "المرصد السوري لحقوق الإنسان").Variants);
 
     [Fact]
+    public void A_class_noun_is_no_name_of_the_body_named_before_it() =>
+        Assert.DoesNotContain("اللجنة", Named("قالت اللجنة الوطنية للانتخابات إن الموعد قريب. وأضافت اللجنة أن القوائم جاهزة.", "اللجنة الوطنية للانتخابات").Variants);
+
+    [Theory]
+    [InlineData("فاز فريق برشلونة أمس. وسجل برشلونة هدفين.", "فريق برشلونة", "برشلونة")]
+    [InlineData("خسر نادي الوحدة أمس. وقال مدرب الوحدة إن التحكيم ظلمه.", "نادي الوحدة", "الوحدة")]
+    [InlineData("تقدمت قوات المقاومة الشعبية في المدينة. وقالت المقاومة الشعبية إنها سيطرت عليها.", "قوات المقاومة الشعبية", "المقاومة الشعبية")]
+    public void What_is_called_with_a_noun_and_without_it_is_one_name(string text, string with, string without) =>
+        Assert.Equal(Named(text, with).Id, Named(text, without).Id);
+
+    [Fact]
+    public void A_last_name_in_another_spelling_is_the_same_person() =>
+        Assert.Contains("فيرنانديز", Named("قال ماريو فرنانديز إن الخطة جاهزة. وأضاف فيرنانديز أنها كلفت كثيرا.", "ماريو فرنانديز").Variants);
+
+    [Fact]
     public void A_name_that_leaves_words_out_joins_the_full_one() =>
         Assert.Contains("وزارة النقل البحري", Named("أصدرت وزارة النقل الدولي البحري بيانا. وقالت وزارة النقل البحري إن العمل بدأ.", "وزارة النقل الدولي البحري").Variants);
 
