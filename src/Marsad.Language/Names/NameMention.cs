@@ -20,5 +20,8 @@ internal readonly record struct NameMention(int First, int End, int Particles, S
     /// <summary>Stands within another mention: the town in the name of its court.</summary>
     public bool Inner { get; init; }
 
+    /// <summary>A class noun that stands for the body named before it, without being a name of it: "the organisation".</summary>
+    public bool Anaphor { get; init; }
+
     public int Length => End - First;
 }

@@ -143,7 +143,8 @@ internal static class NameResolver
     private static Name ToName(Document document, List<NameMention> mentions, List<Surface> group, string id)
     {
         var spans = group.SelectMany(surface => surface.Mentions).Order().Select(mention => mentions[mention].Span).ToList();
-        var written = group.SelectMany(surface => surface.Mentions).Order().SelectMany(mention => Written(document, mentions[mention])).Distinct(StringComparer.Ordinal).ToList();
+        var named = group.Exists(surface => surface.Mentions.Exists(mention => !mentions[mention].Anaphor));
+        var written = group.SelectMany(surface => surface.Mentions).Order().Where(mention => !named || !mentions[mention].Anaphor).SelectMany(mention => Written(document, mentions[mention])).Distinct(StringComparer.Ordinal).ToList();
         var canonical = written.MaxBy(form => form.Length)!;
         written.Remove(canonical);
         return new Name(id, group[0].Type, canonical, written, spans);

@@ -48,7 +48,7 @@ internal static class Repetition
             }
 
             if (IsClub(facts, mention)) Put(patterns, facts[mention.First + 1].Stem, SentenceView.Mention(document, mention.First + 1, mention.End, 0, mention.Type));
-            if (IsDescribed(facts, mention)) Put(patterns, facts[mention.First].Stem, SentenceView.Mention(document, mention.First, mention.First + 1, mention.Particles, mention.Type));
+            if (IsDescribed(facts, mention)) Put(patterns, facts[mention.First].Stem, SentenceView.Mention(document, mention.First, mention.First + 1, mention.Particles, mention.Type) with { Anaphor = (facts[mention.First].Roles & WordRoles.Alone) == 0 });
         }
 
         return patterns;
@@ -77,9 +77,9 @@ internal static class Repetition
         return null;
     }
 
-    // "the observatory", "the presidency" after the full name; parliament, committee and the like are never names alone.
+    // "the observatory", "the presidency" after the full name are names of it; "the committee" only stands for it.
     private static bool IsDescribed(ReadOnlySpan<WordFacts> facts, NameMention mention) =>
-        mention.Length > 1 && mention.Type == NameType.Organization && facts[mention.First].HasArticle && (facts[mention.First].Roles & WordRoles.Alone) != 0;
+        mention.Length > 1 && mention.Type == NameType.Organization && facts[mention.First].HasArticle && (facts[mention.First].Roles & WordRoles.OrganizationBody) != 0;
 
     // "the club X" is called X, although X may be a word: victory, unity, youth.
     private static bool IsClub(ReadOnlySpan<WordFacts> facts, NameMention mention) =>
@@ -123,7 +123,7 @@ internal static class Repetition
             if (!known.TryGetValue(StemHash(document, i, particles), out var list)) continue;
             foreach (var pattern in list)
                 if (pattern.Length > (best?.Length ?? 0) && Same(document, pattern, covered, i))
-                    best = SentenceView.Mention(document, i, i + pattern.Length, particles, pattern.Type) with { Key = pattern.Key };
+                    best = SentenceView.Mention(document, i, i + pattern.Length, particles, pattern.Type) with { Key = pattern.Key, Anaphor = pattern.Anaphor };
         }
 
         return best;

@@ -25,6 +25,10 @@ public class ResolutionTests
     public void A_class_noun_is_no_name_of_the_body_named_before_it() =>
         Assert.DoesNotContain("اللجنة", Named("قالت اللجنة الوطنية للانتخابات إن الموعد قريب. وأضافت اللجنة أن القوائم جاهزة.", "اللجنة الوطنية للانتخابات").Variants);
 
+    [Fact]
+    public void A_class_noun_mentions_the_body_named_before_it() =>
+        Assert.Equal(2, Named("قالت اللجنة الوطنية للانتخابات إن الموعد قريب. وأضافت اللجنة أن القوائم جاهزة.", "اللجنة الوطنية للانتخابات").Mentions.Count);
+
     [Theory]
     [InlineData("فاز فريق برشلونة أمس. وسجل برشلونة هدفين.", "فريق برشلونة", "برشلونة")]
     [InlineData("خسر نادي الوحدة أمس. وقال مدرب الوحدة إن التحكيم ظلمه.", "نادي الوحدة", "الوحدة")]
