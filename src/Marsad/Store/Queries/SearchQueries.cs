@@ -40,7 +40,7 @@ public static class SearchQueries
         var rows = Articles(store, query, query.Match, limit, offset, order);
         if (offset == 0 && order == SearchOrder.Best)
             foreach (var match in query.Looser.TakeWhile(_ => rows.Count < Math.Min(Few, limit)))
-                rows.AddRange(Articles(store, query, match, Few, 0, order).ExceptBy(rows.Select(row => row.Id).ToList(), row => row.Id).Take(Math.Min(Few, limit) - rows.Count));
+                rows.AddRange(Articles(store, query, match, Few, 0, order, query.Any).ExceptBy(rows.Select(row => row.Id).ToList(), row => row.Id).Take(Math.Min(Few, limit) - rows.Count));
         return [.. rows.Select(row => new ArticleHit(row, TextOf(store, row.Id)))];
     }
 
@@ -99,10 +99,10 @@ public static class SearchQueries
             new { match = string.Join(" AND ", words.Select(word => $"\"{word}\"*")), limit }).AsList();
     }
 
-    private static List<ArticleRow> Articles(SqliteConnection store, SearchQuery query, string match, int limit, int offset, SearchOrder order)
+    private static List<ArticleRow> Articles(SqliteConnection store, SearchQuery query, string match, int limit, int offset, SearchOrder order, string? weighedBy = null)
     {
         var ids = match.Length > 0
-            ? Best(store, Index.Articles, query, match, limit, offset, order)
+            ? Best(store, Index.Articles, query, match, limit, offset, order, weighedBy)
             : store.Query<long>(
                 $"SELECT a.id FROM article a WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY {Order(order, null)} LIMIT @limit OFFSET @offset",
                 query.Conditions.Parameters(new { limit, offset })).AsList();
@@ -110,14 +110,14 @@ public static class SearchQueries
     }
 
     // First which, then in what order, then what is shown of them: an order over whole rows would make each of them first.
-    private static List<long> Best(SqliteConnection store, Index index, SearchQuery query, string match, int limit, int offset, SearchOrder order)
+    private static List<long> Best(SqliteConnection store, Index index, SearchQuery query, string match, int limit, int offset, SearchOrder order, string? weighedBy = null)
     {
         var found = Latest(store, index, query, match, Weighed);
         var isCut = found.Count == Weighed;
         var rank = isCut ? $"{index.Name}.rowid IN (SELECT rowid FROM {index.Name} WHERE {index.Name} MATCH @head AND rowid >= @least) DESC" : index.Rank;
         return store.Query<long>(
             $"SELECT {index.Item}.id FROM {index.From} WHERE {index.Name} MATCH @match AND {index.Name}.rowid >= @least AND {index.Item}.id IN (SELECT value FROM json_each(@ids)) ORDER BY {Order(order, rank)}, {index.Item}.id LIMIT @limit OFFSET @offset",
-            new { match, head = $"{index.Head} : ({match})", least = found.Count == 0 ? 0 : found[^1], ids = List(found), limit, offset }).AsList();
+            new { match = isCut ? match : weighedBy ?? match, head = $"{index.Head} : ({match})", least = found.Count == 0 ? 0 : found[^1], ids = List(found), limit, offset }).AsList();
     }
 
     // The latest filed first: the index is read from its end, and no further than needed.

@@ -26,6 +26,7 @@ public sealed class SearchQuery
     private SearchQuery(List<string> wanted, List<string> unwanted, SearchConditions conditions, WordForms forms)
     {
         Match = Expression(wanted, unwanted, conditions);
+        Any = Without(string.Join(" OR ", wanted), unwanted);
         Looser = wanted.Count > MostLoosened ? [] : LeavingOut(wanted).Select(match => Without(match, unwanted));
         Conditions = conditions;
         OtherSpellings = [.. forms.Spellings];
@@ -37,6 +38,9 @@ public sealed class SearchQuery
 
     /// <summary>The same with one word left out, whichever, then with two, up to half of them: what to ask where too few articles have all.</summary>
     public IEnumerable<string> Looser { get; }
+
+    /// <summary>Any of the words: what answers to <see cref="Looser"/> are weighed by, for there every choice of words would be weighed by itself.</summary>
+    internal string Any { get; }
 
     /// <summary>The spellings of names that were added.</summary>
     public IReadOnlyList<string> OtherSpellings { get; }
