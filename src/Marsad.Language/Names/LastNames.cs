@@ -11,23 +11,23 @@ internal static class LastNames
     /// <summary>Cuts what stands behind the last name of a person whom the article names in full, where it is a word of the language and no common name.</summary>
     public static void Cut(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
     {
+        var lastNames = Of(document, mentions);
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
             if (mention.Type != NameType.Person || mention.Length < 2 || mention.Aliases is not null || !IsOrdinary(facts[mention.First + 1])) continue;
-            var word = document.Folded(mention.First)[mention.Particles..];
-            if (IsLastName(document, mentions, mention, word))
+            if (lastNames.Contains(FeatureHash.OfWord(document.Folded(mention.First)[mention.Particles..])))
                 mentions[i] = SentenceView.Mention(document, mention.First, mention.First + 1, mention.Particles, NameType.Person) with { Tagged = mention.Tagged, Sure = mention.Sure, Inner = mention.Inner };
         }
     }
 
-    private static bool IsOrdinary(in WordFacts word) => word.Rarity >= CommonWord && (word.Known & WordLists.CommonPerson) == 0;
-
-    private static bool IsLastName(Document document, List<NameMention> mentions, NameMention mention, ReadOnlySpan<char> word)
+    private static HashSet<uint> Of(Document document, List<NameMention> mentions)
     {
-        foreach (var other in mentions)
-            if (other.Type == NameType.Person && other.Length > 1 && other.First != mention.First && document.Folded(other.End - 1).SequenceEqual(word)
-                && !document.Folded(other.First)[other.Particles..].SequenceEqual(word)) return true;
-        return false;
+        var lastNames = new HashSet<uint>();
+        foreach (var mention in mentions)
+            if (mention.Type == NameType.Person && mention.Length > 1) lastNames.Add(FeatureHash.OfWord(document.Folded(mention.End - 1)));
+        return lastNames;
     }
+
+    private static bool IsOrdinary(in WordFacts word) => word.Rarity >= CommonWord && (word.Known & WordLists.CommonPerson) == 0;
 }
