@@ -20,7 +20,6 @@ internal static class NameFinder
 
         ArrayPool<NameTag>.Shared.Return(tags);
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
-        LastNames.Cut(document, facts, mentions);
         Repetition.Add(document, facts, mentions);
         ArrayPool<WordFacts>.Shared.Return(rented);
         return NameResolver.Resolve(document, mentions);

@@ -52,10 +52,6 @@ public class ResolutionTests
     public void A_name_is_the_same_with_its_servant_written_together_or_apart() =>
         Assert.Single(Find("قال عبد الله الثاني أمس في عمان. وأضاف الملك عبدالله الثاني أن الأردن ملتزم."), name => name.Type == NameType.Person);
 
-    [Fact]
-    public void What_stands_behind_a_last_name_is_no_part_of_the_person() =>
-        Assert.Equal(["توكاييف"], Named("قبل الرئيس قاسم جومارت توكاييف استقالة الحكومة. وطلب توكاييف مساعدة منظمة معاهدة الأمن الجماعي.", "قاسم جومارت توكاييف").Variants);
-
     private static IReadOnlyList<Name> Find(string text) => NameFinder.Find(new Document(text)).Names;
 
     private static Name Named(string text, string surface) =>
