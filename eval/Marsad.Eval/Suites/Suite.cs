@@ -10,7 +10,7 @@ internal abstract class Suite
         new GoldSuite("seed", "seed/gold.jsonl"),
         new GoldSuite("dev", "gold/dev.jsonl"),
         new AnnotatedSuite("annotated", "annotated-dev.jsonl"),
-        new AnnotatedSuite("annotated-test", "annotated-test.jsonl"),
+        new AnnotatedSuite("annotated-second", "annotated-second.jsonl"),
         new NumbersSuite(),
         new TaggedSuite("anercorp", TaggedCorpora.AnerTestFile, TaggedCorpora.Aner),
         new TaggedSuite("wojood", TaggedCorpora.WojoodTestFile, TaggedCorpora.Wojood),
