@@ -107,26 +107,33 @@ internal static class ExportCommand
     private static bool WriteWacz(StationStore store, string data, ExportChoice choice, Stream target)
     {
         using var archive = new CaptureArchive(DataDirectory.Archive(data));
-        var articles = store.Read(choice.Articles);
-        var pages = articles.Select(row => Digest.TryParse(row.Digest, out var digest) ? new ExportedPage(digest, row.Headline) : null).OfType<ExportedPage>();
-        var captures = new WaczExport(archive, store.Clock.GetUtcNow()).Write(target, pages, choice.Title);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{captures} captures of {articles.Count} articles"));
+        var articles = 0;
+        var captures = store.Read(db => new WaczExport(archive, store.Clock.GetUtcNow()).Write(target, Pages(choice.Articles(db)), choice.Title));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{captures} captures of {articles} articles"));
         return captures > 0 || Not("no page of these articles was captured");
+
+        IEnumerable<ExportedPage> Pages(IEnumerable<ArticleRow> rows)
+        {
+            foreach (var row in rows)
+            {
+                articles++;
+                if (Digest.TryParse(row.Digest, out var digest)) yield return new ExportedPage(digest, row.Headline);
+            }
+        }
     }
 
-    private static bool WriteAnnotations(StationStore store, string data, ExportChoice choice, Stream target)
+    private static bool WriteAnnotations(StationStore store, string data, ExportChoice choice, Stream target) => store.Read(db =>
     {
         using var archive = new CaptureArchive(DataDirectory.Archive(data));
-        var articles = store.Read(choice.Articles);
-        foreach (var row in articles)
+        foreach (var row in choice.Articles(db))
         {
-            if (store.Read(db => db.ReviewedOf(row.Id)) is not { } reviewed) continue;
+            if (db.ReviewedOf(row.Id) is not { } reviewed) continue;
             target.Write(ArticleEvidence.Annotations(archive, reviewed, row.Digest));
             target.WriteByte((byte)'\n');
         }
 
-        return articles.Count > 0 || Not("there is no such article");
-    }
+        return true;
+    });
 
     private static async Task<int> WritePdf(StationStore store, ExportChoice choice, string language, string output, CancellationToken stop)
     {

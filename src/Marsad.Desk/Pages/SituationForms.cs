@@ -34,9 +34,13 @@ internal static class SituationForms
     /// <summary>A situation's report or data as a file.</summary>
     public static async Task<IResult> Export(HttpContext http, DeskParts desk, string language, string slug, string format)
     {
-        var file = new MemoryStream();
-        if (!RecordExport.Formats.Contains(format) || !await RecordExport.Write(desk.Store, ExportChoice.OfSituation(slug), format, language, file)) return Faults.Missing(http);
-        return Results.Bytes(file.ToArray(), RecordExport.ContentType(format), fileDownloadName: $"{slug}.{format}");
+        if (!RecordExport.Formats.Contains(format)) return Faults.Missing(http);
+        // A situation may have any number of articles: into a file, which goes with the answer.
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        http.Response.RegisterForDisposeAsync(file);
+        if (!await RecordExport.Write(desk.Store, ExportChoice.OfSituation(slug), format, language, file)) return Faults.Missing(http);
+        file.Position = 0;
+        return Results.Stream(file, RecordExport.ContentType(format), fileDownloadName: $"{slug}.{format}");
     }
 
     private static DateOnly? DayOf(string words) =>

@@ -9,30 +9,24 @@ namespace Marsad.Desk.Reports;
 /// <param name="Situation">A situation's short name; null for all articles.</param>
 public sealed record ExportChoice(string? Article, string? Situation)
 {
-    private const int Most = 1_000_000;
-
     public string Title => Article is { } article ? $"Marsad: article {article}" : Situation is { } situation ? $"Marsad: {situation}" : "Marsad";
 
     public static ExportChoice OfSituation(string slug) => new(null, slug);
 
-    /// <summary>Current articles, copies too.</summary>
-    public IReadOnlyList<ArticleRow> Articles(SqliteConnection store)
+    /// <summary>Current articles, copies too, the latest first; read from the store one by one, as there may be a million.</summary>
+    public IEnumerable<ArticleRow> Articles(SqliteConnection store)
     {
         if (Article is not null) return Only(store) is { } only ? [only] : [];
         if (Situation is null) return store.EveryArticle();
-        return store.Situation(Situation) is { } situation ? store.ArticlesOfSituation(situation.Id, Most) : [];
+        return store.Situation(Situation, latest: 1) is { } situation ? store.EveryArticleOf(situation.Id) : [];
     }
 
-    /// <summary>Their statements, the latest first; those of copies are left out and counted.</summary>
-    public IReadOnlyList<StatementRow> Statements(SqliteConnection store)
-    {
-        if (Article is not null) return Only(store) is { } only ? store.StatementsOfArticle(only.Id) : [];
-        if (Situation is null) return store.Statements(null, null, Most);
-        return store.Situation(Situation) is { } situation ? store.StatementsOfSituation(situation.Id, null, null, Most) : [];
-    }
+    /// <summary>Their statements, in the same order; of many articles those of copies are left out and counted.</summary>
+    public IEnumerable<StatementRow> Statements(SqliteConnection store) =>
+        Articles(store).Where(article => Article is not null || article.CopyOf is null).SelectMany(article => store.StatementsOfArticle(article.Id));
 
     /// <summary>Whether there is such an article or situation.</summary>
-    public bool Has(SqliteConnection store) => Article is not null ? Only(store) is not null : Situation is null || store.Situation(Situation) is not null;
+    public bool Has(SqliteConnection store) => Article is not null ? Only(store) is not null : Situation is null || store.Situation(Situation, latest: 1) is not null;
 
     private ArticleRow? Only(SqliteConnection store) =>
         long.TryParse(Article, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? store.Article(number) : store.ArticleByKey(Article!);

@@ -5,6 +5,7 @@ using CsvHelper;
 using Marsad.Records;
 using Marsad.Store.Queries;
 using Microsoft.Data.Sqlite;
+using Parquet;
 using Parquet.Serialization;
 
 namespace Marsad.Desk.Reports;
@@ -12,6 +13,8 @@ namespace Marsad.Desk.Reports;
 /// <summary>Articles as data: whole records as JSON lines, their statements as a table, their places as GeoJSON.</summary>
 internal static class RecordData
 {
+    private const int RowsOfGroup = 50_000;
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The records, one a line, as the data contract says them.</summary>
@@ -32,8 +35,9 @@ internal static class RecordData
         foreach (var statement in Statements(store, choice)) csv.WriteRecord(statement.Cells);
     }
 
-    /// <summary>The statements as Apache Parquet.</summary>
-    public static Task WriteParquet(SqliteConnection store, ExportChoice choice, Stream target) => ParquetSerializer.SerializeAsync(Statements(store, choice), target);
+    /// <summary>The statements as Apache Parquet, in groups of rows that fit in memory however many there are.</summary>
+    public static Task WriteParquet(SqliteConnection store, ExportChoice choice, Stream target) =>
+        ParquetSerializer.SerializeAsync(Statements(store, choice), target, new ParquetOptions { RowGroupSize = RowsOfGroup });
 
     /// <summary>The places as GeoJSON (RFC 7946): a point for each place that an article names, with how many articles name it.</summary>
     public static void WriteGeoJson(SqliteConnection store, ExportChoice choice, Stream target)
@@ -42,21 +46,30 @@ internal static class RecordData
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");
-        foreach (var place in Places(store, choice)) WriteFeature(json, place.Key, [.. place]);
+        foreach (var (at, named) in Places(store, choice)) WriteFeature(json, at, named);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static IEnumerable<IGrouping<(double Latitude, double Longitude), NamedPlace>> Places(SqliteConnection store, ExportChoice choice) =>
-        from article in choice.Articles(store)
-        let record = RecordJson.Read(store.RecordOf(article.Id)).Record
-        from place in record.Places
-        let name = record.Names.FirstOrDefault(n => n.Id == place.Name)?.Canonical
-        where name is not null
-        group new NamedPlace(name, place.Country, article) by (place.Latitude, place.Longitude);
+    private static Dictionary<(double Latitude, double Longitude), NamedPlace> Places(SqliteConnection store, ExportChoice choice)
+    {
+        var places = new Dictionary<(double, double), NamedPlace>();
+        foreach (var article in choice.Articles(store))
+        {
+            var record = RecordJson.Read(store.RecordOf(article.Id)).Record;
+            foreach (var (place, name) in record.Places.Join(record.Names, place => place.Name, name => name.Id, (place, name) => (place, name.Canonical)))
+            {
+                var at = (place.Latitude, place.Longitude);
+                if (!places.TryGetValue(at, out var named)) places.Add(at, named = new NamedPlace(place.Country, article));
+                named.Add(name, article);
+            }
+        }
+
+        return places;
+    }
 
     // Longitude first: RFC 7946, 3.1.1.
-    private static void WriteFeature(Utf8JsonWriter json, (double Latitude, double Longitude) at, List<NamedPlace> named)
+    private static void WriteFeature(Utf8JsonWriter json, (double Latitude, double Longitude) at, NamedPlace named)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -68,11 +81,11 @@ internal static class RecordData
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("properties");
-        json.WriteString("name", named.GroupBy(place => place.Name).OrderByDescending(forms => forms.Count()).First().Key);
-        json.WriteString("country", named[0].Country);
-        json.WriteNumber("articles", named.Select(place => place.Article.Id).Distinct().Count());
-        json.WriteString("first", named.Min(place => place.Article.PublishedAt));
-        json.WriteString("last", named.Max(place => place.Article.PublishedAt));
+        json.WriteString("name", named.Name);
+        json.WriteString("country", named.Country);
+        json.WriteNumber("articles", named.Articles);
+        json.WriteString("first", named.First);
+        json.WriteString("last", named.Last);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -80,7 +93,32 @@ internal static class RecordData
     private static IEnumerable<StatementLine> Statements(SqliteConnection store, ExportChoice choice) =>
         choice.Statements(store).Select(StatementLine.Of);
 
-    private sealed record NamedPlace(string Name, string? Country, ArticleRow Article);
+    /// <summary>A place, under the name that most articles give it.</summary>
+    private sealed class NamedPlace(string? country, ArticleRow first)
+    {
+        private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+        private long _latestArticle = -1;
+
+        public string? Country => country;
+
+        public long Articles { get; private set; }
+
+        public string First { get; private set; } = first.PublishedAt;
+
+        public string Last { get; private set; } = first.PublishedAt;
+
+        public string Name => _names.MaxBy(name => name.Value).Key;
+
+        public void Add(string name, ArticleRow article)
+        {
+            _names[name] = _names.GetValueOrDefault(name) + 1;
+            if (_latestArticle == article.Id) return;
+            _latestArticle = article.Id;
+            Articles++;
+            if (string.CompareOrdinal(article.PublishedAt, First) < 0) First = article.PublishedAt;
+            if (string.CompareOrdinal(article.PublishedAt, Last) > 0) Last = article.PublishedAt;
+        }
+    }
 }
 
 /// <summary>One statement of a table.</summary>

@@ -35,23 +35,25 @@ public static class RecordExport
 
     /// <summary>Writes from one state of the store.</summary>
     /// <param name="language">"ar" or "en", for reports; data is the same in both.</param>
+    /// <param name="target">Written while the store is read, so that any number of articles goes through; what it holds after a fault is no export.</param>
     /// <returns>False where there is nothing of that choice, or a report would be of no situation.</returns>
     public static async Task<bool> Write(StationStore store, ExportChoice choice, string format, string language, Stream target)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(choice);
         var reader = new Reader(language == "ar" ? Words.Arabic : Words.English, DigitShape.Latin, Months.Default, Theme.Light, store.Clock.GetUtcNow(), "", "");
-        var written = store.Read(connection => DataFormats.Contains(format)
-            ? choice.Has(connection) ? Data(connection, choice, format) : null
-            : choice.Situation is { } slug && connection.Situation(slug) is { } situation ? Report(connection, situation, format, reader) : null);
-        if (written is null) return false;
-        await target.WriteAsync(await written);
-        return true;
+        return await store.ReadAsync(async connection =>
+        {
+            if (DataFormats.Contains(format)) return await WriteData(connection, choice, format, target);
+            if (choice.Situation is not { } slug || connection.Situation(slug) is not { } situation) return false;
+            await WriteReport(connection, situation, format, reader, target);
+            return true;
+        });
     }
 
-    private static async Task<ReadOnlyMemory<byte>> Data(SqliteConnection store, ExportChoice choice, string format)
+    private static async Task<bool> WriteData(SqliteConnection store, ExportChoice choice, string format, Stream target)
     {
-        var target = new MemoryStream();
+        if (!choice.Has(store)) return false;
         switch (format)
         {
             case "jsonl": RecordData.WriteLines(store, choice, target); break;
@@ -60,20 +62,17 @@ public static class RecordExport
             default: await RecordData.WriteParquet(store, choice, target); break;
         }
 
-        return target.ToArray();
+        return true;
     }
 
-    private static async Task<ReadOnlyMemory<byte>> Report(SqliteConnection store, SituationRow situation, string format, Reader reader)
+    private static async Task WriteReport(SqliteConnection store, SituationRow situation, string format, Reader reader, Stream target)
     {
-        var report = Reports.Report.Of(store, situation);
+        var report = Report.Of(store, situation);
         switch (format)
         {
-            case "md": return Encoding.UTF8.GetBytes(ReportMarkdown.Write(report, reader));
-            case "html": return Encoding.UTF8.GetBytes(await Html(report, reader));
-            case "docx":
-                var target = new MemoryStream();
-                ReportDocx.Write(report, reader, target);
-                return target.ToArray();
+            case "md": await target.WriteAsync(Encoding.UTF8.GetBytes(ReportMarkdown.Write(report, reader))); break;
+            case "html": await target.WriteAsync(Encoding.UTF8.GetBytes(await Html(report, reader))); break;
+            case "docx": ReportDocx.Write(report, reader, target); break;
             default: throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format that situations are written in.");
         }
     }

@@ -102,6 +102,16 @@ public sealed class StationStore : IDisposable
         return read(connection);
     }
 
+    /// <inheritdoc cref="Read{T}"/>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var connection = new SqliteConnection(_readers);
+        await connection.OpenAsync();
+        await using var snapshot = connection.BeginTransaction(deferred: true);
+        return await read(connection);
+    }
+
     /// <summary>Writes in one transaction: all of it stands, or, when <paramref name="write"/> throws, none of it.</summary>
     public T Write<T>(Func<SqliteConnection, T> write)
     {

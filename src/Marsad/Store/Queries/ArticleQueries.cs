@@ -30,9 +30,13 @@ public static class ArticleQueries
             $"SELECT {ArticleRow.Columns} FROM article a INDEXED BY article_shown WHERE a.current = 1 AND a.copy_of IS NULL ORDER BY a.published_at DESC, a.id DESC LIMIT @limit OFFSET @offset",
             new { limit, offset }).AsList();
 
-    /// <summary>Every current article, copies too, the newest first.</summary>
-    public static IReadOnlyList<ArticleRow> EveryArticle(this SqliteConnection store) =>
-        store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.current = 1 ORDER BY a.published_at DESC, a.id DESC").AsList();
+    /// <summary>Every current article, copies too, the newest first; read from the store one by one, as they are asked for.</summary>
+    public static IEnumerable<ArticleRow> EveryArticle(this SqliteConnection store) =>
+        store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.current = 1 ORDER BY a.published_at DESC, a.id DESC", buffered: false);
+
+    /// <summary>The same of one situation.</summary>
+    public static IEnumerable<ArticleRow> EveryArticleOf(this SqliteConnection store, long situation) =>
+        store.Query<ArticleRow>(SituationQueries.ArticlesSql, new { situation, limit = -1 }, buffered: false);
 
     /// <summary>How many current articles there are, copies folded.</summary>
     public static long CountArticles(this SqliteConnection store) =>

@@ -13,6 +13,9 @@ public static class SituationQueries
     private const string Members =
         "latest AS MATERIALIZED (SELECT article_id FROM situation_article WHERE situation_id = @situation ORDER BY published_at DESC, article_id DESC LIMIT @latest)";
 
+    internal const string ArticlesSql =
+        $"SELECT {ArticleRow.Columns} FROM situation_article m CROSS JOIN article a ON a.id = m.article_id WHERE m.situation_id = @situation ORDER BY m.published_at DESC, m.article_id DESC LIMIT @limit";
+
     private const string Select =
         """
         SELECT t.id AS Id, t.slug AS Slug, t.title_ar AS TitleAr, t.title_en AS TitleEn, t.terms AS Terms, t.from_day AS FromDay, t.to_day AS ToDay,
@@ -33,9 +36,7 @@ public static class SituationQueries
 
     /// <summary>The situation's current articles, newest first, copies among them.</summary>
     public static IReadOnlyList<ArticleRow> ArticlesOfSituation(this SqliteConnection store, long situation, int limit) =>
-        store.Query<ArticleRow>(
-            $"SELECT {ArticleRow.Columns} FROM situation_article m CROSS JOIN article a ON a.id = m.article_id WHERE m.situation_id = @situation ORDER BY m.published_at DESC, m.article_id DESC LIMIT @limit",
-            new { situation, limit }).AsList();
+        store.Query<ArticleRow>(ArticlesSql, new { situation, limit }).AsList();
 
     /// <summary>Who speaks in a situation, and how often; copies are counted once.</summary>
     /// <remarks>A party is an entity known across articles, else a speaker's name or description as the article gives it.</remarks>
