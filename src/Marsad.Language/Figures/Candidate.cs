@@ -6,7 +6,7 @@ namespace Marsad.Language.Figures;
 /// <summary>A number that counts something.</summary>
 /// <param name="First">Its first token, the words that bound it included.</param>
 /// <param name="End">The token after the number and its noun.</param>
-/// <param name="Of">What is counted, as written; null if not said.</param>
+/// <param name="Of">What is counted, as written, where it is no noun behind the number; null if not said.</param>
 internal readonly record struct Candidate(int First, int End, Span Span, Bound Bound, CountedPhrase Phrase, bool IsAnaphoric, bool IsMoney, bool IsPercent, bool IsJoined, bool IsScaled, string? Of)
 {
     // No league gives more in a season; what stands above is an index.
@@ -47,7 +47,6 @@ internal readonly record struct Candidate(int First, int End, Span Span, Bound B
 
     private static string? OfWords(Document document, in CountedPhrase phrase, int noun)
     {
-        if (phrase.HasNoun) return document.Cover(phrase.Noun, phrase.End).In(document.Text);
         if (phrase.Measure == Measure.Money) return document.Cover(phrase.End - 1, phrase.End).In(document.Text);
         return noun >= 0 ? document.Cover(noun, noun + 1).In(document.Text) : null;
     }

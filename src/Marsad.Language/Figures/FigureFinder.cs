@@ -19,13 +19,13 @@ internal static class FigureFinder
         {
             var categories = new CategoryReader(document, sentence);
             for (var token = sentence.First; token < sentence.End;)
-                token = ReadAt(document, token, taken, ref categories, found);
+                token = ReadAt(document, token, sentence, taken, ref categories, found);
         }
 
         return found;
     }
 
-    private static int ReadAt(Document document, int token, TimeMask taken, ref CategoryReader categories, List<Figure> found)
+    private static int ReadAt(Document document, int token, Sentence sentence, TimeMask taken, ref CategoryReader categories, List<Figure> found)
     {
         if (taken.Covers(document.Tokens[token].Span)) return token + 1;
         if (!NumberRange.TryRead(document, token, out var range))
@@ -38,7 +38,9 @@ internal static class FigureFinder
         if (candidate is null) return range.End;
         var category = categories.Of(candidate.Value);
         var figure = candidate.Value;
-        found.Add(new Figure($"f{found.Count + 1}", figure.Span, range.Low, range.High, figure.Bound, category, figure.Of, null));
+        var before = found.Count > 0 && found[^1].Span.Start >= document.Tokens[sentence.First].Start ? found[^1] : null;
+        var of = new CountedWords(document, sentence.End, taken).Of(figure, category, before);
+        found.Add(new Figure($"f{found.Count + 1}", figure.Span, range.Low, range.High, figure.Bound, category, of, null));
         return Math.Max(range.End, figure.End);
     }
 }

@@ -4,6 +4,7 @@ using Marsad.Records;
 using Marsad.Records.Corrections;
 using Marsad.Relating;
 using Marsad.Relating.Entities;
+using Marsad.Relating.Figures;
 using Marsad.Store.Search;
 
 namespace Marsad.Store;
@@ -34,7 +35,7 @@ internal sealed class RecordRows(StationStore store)
         foreach (var statement in record.Statements)
             statements[statement.Id] = InsertStatement(article, statement, text, points, Known(entities, statement.SpeakerName), ReviewOf(reviewed, statement.Id));
         foreach (var figure in record.Figures)
-            InsertFigure(article, figure, points, Known(statements, figure.Statement), NearestPlace.To(figure.Span, text, record.Names), ReviewOf(reviewed, figure.Id));
+            InsertFigure(article, figure, points, Known(statements, figure.Statement), FigureSetting.Of(figure.Span, text, record.Names, record.Times), ReviewOf(reviewed, figure.Id));
     }
 
     private void Remove(long article)
@@ -73,12 +74,12 @@ internal sealed class RecordRows(StationStore store)
         return id;
     }
 
-    private void InsertFigure(long article, Figure figure, CodePoints points, long? statement, string? place, string? review) => store.Prepared(
+    private void InsertFigure(long article, Figure figure, CodePoints points, long? statement, FigureSetting setting, string? review) => store.Prepared(
         """
-        INSERT INTO figure(article_id, local_id, low, high, bound, category, of, place, statement_id, start, end, review)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        INSERT INTO figure(article_id, local_id, low, high, bound, category, of, place, day, statement_id, start, end, review)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """)
         .Run(
-            article, figure.Id, (double)figure.Low, (double)figure.High, Terms.Of(figure.Bound), Terms.Of(figure.Category), figure.Of, place, statement,
+            article, figure.Id, (double)figure.Low, (double)figure.High, Terms.Of(figure.Bound), Terms.Of(figure.Category), figure.Of, setting.Place, setting.Day, statement,
             points.FromUtf16(figure.Span.Start), points.FromUtf16(figure.Span.End), review);
 }

@@ -99,6 +99,18 @@ public sealed class FigureFinderTests
         Assert.Equal((FigureCategory.Forces, Bound.About, 2500m), (figure.Category, figure.Bound, figure.Low));
     }
 
+    [Theory]
+    [InlineData("أعلنت الوزارة مقتل 18 من عناصر الشرطة والحرس الوطني أمس.", "عناصر الشرطة والحرس الوطني")]
+    [InlineData("سقط 26 قتيلا من المهاجمين في الليل.", "قتيلا من المهاجمين")]
+    [InlineData("أصيب ثلاثة رجال أمن في الاشتباكات.", "رجال أمن")]
+    [InlineData("قتل 12 شخصا الثلاثاء في القصف.", "شخصا")]
+    [InlineData("قتل أربعة ضباط الأحد في الكمين.", "ضباط")]
+    [InlineData("أعلنت الشرطة مقتل 26 \"مجرما مسلحا\" في العملية.", "مجرما مسلحا")]
+    [InlineData("أعلنت الشرطة مقتل 26 ممن سمتهم «مجرمين مسلحين» في العملية.", "مجرمين مسلحين")]
+    [InlineData("أعلنت الوزارة مقتل 18 شرطيا وإصابة 748 آخرين.", "شرطيا; شرطيا")]
+    [InlineData("قتل 18 من رجال الأمن وجرح 70.", "رجال الأمن; رجال الأمن")]
+    public void What_is_counted_is_said_in_full(string text, string of) => Assert.Equal(of, string.Join("; ", Find(text).Select(figure => figure.Of)));
+
     [Fact]
     public void The_span_covers_the_number_and_its_noun()
     {

@@ -6,8 +6,9 @@ namespace Marsad.Relating.Figures;
 /// <param name="Of">What is counted, as written; null if not said.</param>
 /// <param name="Place">Where; null if not said.</param>
 /// <param name="Bound">The data contract's word, such as "at_least".</param>
+/// <param name="Day">The day, month or year that its sentence names, a TIMEX3 value; null if none.</param>
 /// <param name="Source">Who gave it: the speaker, else the relaying medium, else the outlet.</param>
-public sealed record FigureClaim(long Id, string Category, string? Of, string? Place, double Low, double High, string Bound, string Source, DateTimeOffset At)
+public sealed record FigureClaim(long Id, string Category, string? Of, string? Place, double Low, double High, string Bound, string Source, DateTimeOffset At, string? Day = null)
 {
     // "About 2,500" is not contradicted by 2,600: a fifth either way.
     private const double About = 0.2;
@@ -48,5 +49,5 @@ public enum FigureMark
 public sealed record MarkedClaim(FigureClaim Claim, FigureMark Mark, FigureClaim? Against);
 
 /// <summary>Claims on one quantity in the order of time.</summary>
-/// <param name="Of">What is counted, as the first claim wrote it.</param>
+/// <param name="Of">What is counted, as most claims write it; null of people at large.</param>
 public sealed record FigureSeries(string Category, string? Of, string? Place, IReadOnlyList<MarkedClaim> Claims);

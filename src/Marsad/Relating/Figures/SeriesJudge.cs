@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marsad.Relating.Entities;
 
 namespace Marsad.Relating.Figures;
@@ -8,21 +9,57 @@ internal static class SeriesJudge
     // What befell people says whom it counts ("killed", "detained"); of the rest only the words for it do.
     private static readonly HashSet<string> OfPeople = new(StringComparer.Ordinal) { "killed", "injured", "casualties", "detained", "missing", "displaced" };
 
+    // Small numbers agree by chance.
+    private const double Telling = 10;
+
     /// <summary>Series in the order of their first claims.</summary>
     public static IReadOnlyList<FigureSeries> Order(IEnumerable<FigureClaim> claims)
     {
         var series = new List<Series>();
+        var byKind = new Dictionary<Kind, List<Series>>();
         foreach (var claim in claims.OrderBy(claim => claim.At).ThenBy(claim => claim.Id))
         {
-            var (counted, place) = (CountedBy(claim), claim.Place is { } name ? NameForm.Of(name) : (NameForm?)null);
-            if (series.Find(known => known.Category == claim.Category && known.Holds(counted, place)) is not { } one) series.Add(one = new Series(claim.Category));
-            one.Add(claim, counted, place);
+            var kind = KindOf(claim);
+            if (!byKind.TryGetValue(kind, out var known)) byKind.Add(kind, known = []);
+            var place = claim.Place is { } name ? NameForm.Of(name) : (NameForm?)null;
+            if (Choose(known, claim, place) is not { } one)
+            {
+                known.Add(one = new Series());
+                series.Add(one);
+            }
+
+            one.Add(claim, place);
         }
 
-        return [.. series.Select(one => new FigureSeries(one.Category, one.Claims[0].Of, one.Claims.Select(claim => claim.Place).FirstOrDefault(place => place is not null), Mark(one.Claims)))];
+        return [.. series.Select(Made)];
     }
 
-    private static string? CountedBy(FigureClaim claim) => OfPeople.Contains(claim.Category) ? Counted.Of(claim.Of).Group : Counted.Of(claim.Of).Head;
+    // A report that does not say where means what others said the same of, else where nobody has said, else the one place that there is.
+    private static Series? Choose(List<Series> known, FigureClaim claim, NameForm? place)
+    {
+        if (place is { } form)
+            return known.Find(one => one.IsAt(form)) ?? known.Find(one => one.IsAnywhere && one.Says(claim)) ?? (known is [{ IsAnywhere: true } only] ? only : null);
+        return known.FindLast(one => one.Says(claim)) ?? known.FindLast(one => one.IsAnywhere) ?? (known is [var single] ? single : null);
+    }
+
+    private static FigureSeries Made(Series one)
+    {
+        var first = one.Claims[0];
+        var of = IsOfPeopleAtLarge(first) ? null : one.Claims.Where(claim => claim.Of is not null).GroupBy(claim => claim.Of).MaxBy(words => words.Count())?.Key;
+        return new FigureSeries(first.Category, of, one.Claims.Select(claim => claim.Place).FirstOrDefault(place => place is not null), Mark(one.Claims));
+    }
+
+    private static bool IsOfPeopleAtLarge(FigureClaim claim) => OfPeople.Contains(claim.Category) && Counted.Of(claim.Of).Group is null;
+
+    private static Kind KindOf(FigureClaim claim) => new(claim.Category, OfPeople.Contains(claim.Category) ? Counted.Of(claim.Of).Group : Counted.Of(claim.Of).Head, PastOf(claim));
+
+    // The year or month of what lies two months and more from the report; null of what is news.
+    private static string? PastOf(FigureClaim claim)
+    {
+        if (claim.Day is not [_, _, _, _, ..] day || !int.TryParse(day.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
+        if (day is not [_, _, _, _, '-', _, _, ..] || !int.TryParse(day.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)) return year == claim.At.Year ? null : day[..4];
+        return Math.Abs(((claim.At.Year - year) * 12) + claim.At.Month - month) < 2 ? null : day[..7];
+    }
 
     private static List<MarkedClaim> Mark(List<FigureClaim> claims)
     {
@@ -47,25 +84,31 @@ internal static class SeriesJudge
             ? new MarkedClaim(claim, FigureMark.Confirmed, agreeing) : new MarkedClaim(claim, FigureMark.Contradicted, others[0]);
     }
 
-    // What its claims are compared by is kept as it comes: a situation of years has thousands of claims.
-    private sealed class Series(string category)
-    {
-        private readonly HashSet<string?> _counted = [];
-        private readonly Dictionary<string, string[]> _places = new(StringComparer.Ordinal);
+    /// <summary>What claims on one quantity share, their place apart.</summary>
+    /// <param name="Counted">The group of people, or the stem of the noun.</param>
+    /// <param name="Past">When it was, where that is no news.</param>
+    private readonly record struct Kind(string Category, string? Counted, string? Past);
 
-        public string Category => category;
+    // What its claims are compared by is kept as it comes: a situation of years has thousands of claims.
+    private sealed class Series
+    {
+        private readonly Dictionary<string, string[]> _places = new(StringComparer.Ordinal);
+        private readonly HashSet<(double, double)> _values = [];
 
         public List<FigureClaim> Claims { get; } = [];
 
-        public void Add(FigureClaim claim, string? counted, NameForm? place)
+        /// <summary>No claim says where.</summary>
+        public bool IsAnywhere => _places.Count == 0;
+
+        public void Add(FigureClaim claim, NameForm? place)
         {
             Claims.Add(claim);
-            _counted.Add(counted);
+            if (claim.High >= Telling) _values.Add((claim.Low, claim.High));
             if (place is { } form) _places.TryAdd(form.Folded, form.Words);
         }
 
-        // A report that does not say where means the place that the others mean.
-        public bool Holds(string? counted, NameForm? place) =>
-            _counted.Contains(counted) && (place is not { } form || _places.Values.All(known => EntityJudge.IsSpelling(known, form.Words, shortest: 5)));
+        public bool Says(FigureClaim claim) => _values.Contains((claim.Low, claim.High));
+
+        public bool IsAt(NameForm place) => _places.ContainsKey(place.Folded) || (!IsAnywhere && _places.Values.All(known => EntityJudge.IsSpelling(known, place.Words, shortest: 5)));
     }
 }

@@ -11,7 +11,7 @@ public static class FigureSeriesQueries
     /// <param name="latest">Of how many of its latest articles.</param>
     public static IReadOnlyList<FigureSeries> SeriesOfSituation(this SqliteConnection store, long situation, int latest = int.MaxValue) => SeriesJudge.Order(store.Query<Row>(
         """
-        SELECT f.id, f.category, f.of, f.place, f.low, f.high, f.bound, coalesce(s.speaker, s.via, a.outlet, a.key) AS Source, a.published_at AS At
+        SELECT f.id, f.category, f.of, f.place, f.day, f.low, f.high, f.bound, coalesce(s.speaker, s.via, a.outlet, a.key) AS Source, a.published_at AS At
         FROM (SELECT article_id FROM situation_article WHERE situation_id = @situation ORDER BY published_at DESC, article_id DESC LIMIT @latest) m
         CROSS JOIN article a ON a.id = m.article_id CROSS JOIN figure f ON f.article_id = a.id LEFT JOIN statement s ON s.id = f.statement_id
         WHERE a.copy_of IS NULL ORDER BY a.published_at, f.id
@@ -28,6 +28,8 @@ public static class FigureSeriesQueries
 
         public string? Place { get; init; }
 
+        public string? Day { get; init; }
+
         public double Low { get; init; }
 
         public double High { get; init; }
@@ -38,6 +40,6 @@ public static class FigureSeriesQueries
 
         public string At { get; init; } = "";
 
-        public FigureClaim ToClaim() => new(Id, Category, Of, Place, Low, High, Bound, Source, Instant.Parse(At));
+        public FigureClaim ToClaim() => new(Id, Category, Of, Place, Low, High, Bound, Source, Instant.Parse(At), Day);
     }
 }

@@ -32,8 +32,32 @@ public sealed class FigureSeriesTests
     [Fact]
     public void The_dead_of_two_places_are_two_quantities() => Assert.Equal(2, SeriesJudge.Order([Killed(12, "أ", place: "ألماتي"), Killed(30, "أ", place: "بغداد")]).Count);
 
+    [Fact]
+    public void Members_of_the_police_and_men_of_security_are_one_quantity() =>
+        Assert.Single(SeriesJudge.Order([Killed(18, "أ", of: "عناصر الشرطة والحرس الوطني"), Killed(18, "ب", of: "رجال الأمن")]));
+
+    [Fact]
+    public void The_dead_of_an_earlier_year_are_another_quantity() =>
+        Assert.Equal(2, SeriesJudge.Order([Killed(16, "أ", day: "1968-12"), Killed(44, "ب"), Killed(45, "ج", day: "1970-01-01")]).Count);
+
+    [Fact]
+    public void A_claim_without_a_place_joins_the_place_of_its_value() =>
+        Assert.Equal([2, 1], SeriesJudge.Order([Killed(164, "أ", place: "كازاخستان"), Killed(103, "أ", place: "ألماتي"), Killed(164, "ب")]).Select(series => series.Claims.Count));
+
+    [Fact]
+    public void A_claim_without_a_place_and_value_of_others_stands_by_itself() =>
+        Assert.Equal(3, SeriesJudge.Order([Killed(164, "أ", place: "كازاخستان"), Killed(103, "أ", place: "ألماتي"), Killed(12, "ب")]).Count);
+
+    [Fact]
+    public void Small_numbers_agree_by_chance() =>
+        Assert.Equal(3, SeriesJudge.Order([Killed(2, "أ", place: "كازاخستان"), Killed(3, "أ", place: "ألماتي"), Killed(2, "ب")]).Count);
+
+    [Fact]
+    public void A_series_of_a_group_is_called_as_most_call_it() =>
+        Assert.Equal("رجال الأمن", Assert.Single(SeriesJudge.Order([Killed(8, "أ", of: "شرطيا"), Killed(18, "ب", of: "رجال الأمن"), Killed(18, "ج", of: "رجال الأمن")])).Of);
+
     private FigureMark[] Marks(params FigureClaim[] claims) => [.. Assert.Single(SeriesJudge.Order(claims)).Claims.Select(claim => claim.Mark)];
 
-    private FigureClaim Killed(double value, string source, string? of = null, string? place = null, string bound = "exact") =>
-        new(++_rows, "killed", of, place, value, value, bound, source, DateTimeOffset.UnixEpoch.AddHours(_rows));
+    private FigureClaim Killed(double value, string source, string? of = null, string? place = null, string bound = "exact", string? day = null) =>
+        new(++_rows, "killed", of, place, value, value, bound, source, DateTimeOffset.UnixEpoch.AddHours(_rows), day);
 }
