@@ -13,7 +13,7 @@ namespace Marsad.Reading.Links;
 /// </summary>
 internal static class FrontPage
 {
-    private const int MostLinks = 1000, Clear = 4, Doubtful = 1;
+    private const int MostLinks = 1000, Clear = 4, Doubtful = 1, FewestAlike = 5;
 
     /// <summary>Never throws, whatever the bytes.</summary>
     public static FeedReading Read(ReadOnlySpan<byte> body, FeedHints hints)
@@ -31,9 +31,20 @@ internal static class FrontPage
 
     private static List<FeedEntry> Articles(List<PageLink> links)
     {
-        var forms = links.Where(link => link.Weight >= Clear).Select(link => link.Form).ToHashSet(StringComparer.Ordinal);
-        return [.. links.Where(link => link.Weight >= Clear || (link.Weight >= Doubtful && forms.Contains(link.Form))).Select(link => new FeedEntry(link.Target, null, link.Title, null, null))];
+        var clear = links.Where(link => link.Weight >= Clear).ToList();
+        var forms = clear.Select(link => link.Form).ToHashSet(StringComparer.Ordinal);
+        var close = clear.Concat(Alike(links)).Select(link => link.CloseForm).ToHashSet(StringComparer.Ordinal);
+        return [.. links.Where(link => link.Weight >= Clear || IsLike(link)).Select(link => new FeedEntry(link.Target, null, link.Title, null, null))];
+
+        // Lists and writers have slugs and numbers too, and short names; where a query says which page it is, the name before it says of what kind. Those must stand just where articles stand.
+        bool IsLike(PageLink link) =>
+            (link is { IsNumbered: true, MayBeArticle: true } && close.Contains(link.CloseForm))
+            || (link.Weight >= Doubtful && (close.Contains(link.CloseForm) || (!link.IsShort && link.Target.Query.Length <= 1 && forms.Contains(link.Form))));
     }
+
+    // Headlines whose addresses say nothing of themselves ("/news/731") speak together: so many of one form are what the site publishes.
+    private static IEnumerable<PageLink> Alike(List<PageLink> links) =>
+        links.Where(link => link is { IsHeadline: true, IsNumbered: true, MayBeArticle: true }).GroupBy(link => link.CloseForm, StringComparer.Ordinal).Where(form => form.Count() >= FewestAlike).SelectMany(form => form);
 
     /// <summary>Each address once, in the page's order, with the longest words that link to it and the best place it stands in.</summary>
     private static List<PageLink> Links(PageTree tree, Uri page)

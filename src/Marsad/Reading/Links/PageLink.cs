@@ -12,33 +12,24 @@ internal sealed record PageLink(Uri Target, string? Title, LinkPlace Place)
     // A slug or a number of this length is an article's, not a section's.
     private const int LongSlug = 24, LongNumber = 4, ManyHyphens = 3;
 
-    private static readonly HashSet<string> ListNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "tag", "tags", "topic", "topics", "category", "categories", "section", "sections", "author", "authors", "writer", "writers", "page", "search", "login", "register", "account", "about",
-        "about-us", "contact", "contact-us", "privacy", "privacy-policy", "terms", "advertise", "newsletter", "newsletters", "subscribe", "rss", "feed", "archive", "archives", "live", "tv",
-        "radio", "podcasts", "schedule", "jobs", "careers", "shop", "weather", "games", "sitemap", "user", "users", "profile", "static", "help", "faq",
-    };
-
     /// <summary>How much speaks for an article: from 4 on it is one, from 1 to 3 it is in doubt.</summary>
     public int Weight => OfWords + OfAddress + OfPlace;
 
     /// <summary>The address with every number, slug and word replaced by a mark: what addresses of articles of one site have in common.</summary>
-    public string Form
-    {
-        get
-        {
-            var form = new StringBuilder(Target.Host);
-            foreach (var segment in Segments()) form.Append('/').Append(FormOf(segment));
-            return form.Append(Target.Query.Length > 1 ? "?" : "").ToString();
-        }
-    }
+    public string Form => FormWith(FormOf);
+
+    /// <summary>The same with its words as they are: "/news/slug" and "/topics/slug" differ.</summary>
+    public string CloseForm => FormWith(segment => FormOf(segment) is var form && form == "word" ? segment : form) + string.Join('&', Target.Query.TrimStart('?').Split('&').Select(FormOfPair));
+
+    /// <summary>Its words are as short as the name of a section.</summary>
+    public bool IsShort => OfWords < 0;
 
     private int OfWords => Title switch
     {
         null => 0,
-        { Length: >= ShortestHeadline } when WordCount >= FewestWords => 3,
-        { Length: > LongestName } when WordCount >= FewestWords => 2,
-        { Length: > LongestName } => 1,
+        _ when Width >= ShortestHeadline && WordCount >= FewestWords => 3,
+        _ when Width > LongestName && WordCount >= FewestWords => 2,
+        _ when Width > LongestName => 1,
         _ => -1,
     };
 
@@ -54,13 +45,38 @@ internal sealed record PageLink(Uri Target, string? Title, LinkPlace Place)
         get
         {
             var segments = Segments();
-            if (segments.Exists(ListNames.Contains)) return -3;
+            if (segments.Exists(ListSegments.IsList) || IsSectionAlone(segments)) return -3;
             if (segments.Exists(IsOfArticle) || HasDate(segments) || HasNumber(Target.Query)) return 2;
-            return segments.Count == 1 && !segments[0].Contains('-') && Title is null or { Length: <= LongestName } ? -2 : 0;
+            return segments.Count == 1 && !segments[0].Contains('-') && Width <= LongestName ? -2 : 0;
         }
     }
 
-    private int WordCount => Title!.Split(' ').Length;
+    public bool IsHeadline => OfWords >= 2;
+
+    /// <summary>Nothing in its place or address says that it is none.</summary>
+    public bool MayBeArticle => Place != LinkPlace.Menu && OfAddress >= 0;
+
+    /// <summary>A number of any length says which page it is.</summary>
+    public bool IsNumbered => Segments() is [.., var last] && (last.All(char.IsAsciiDigit) || Target.Query.Split('=', '&').Any(part => part.Length > 0 && part.All(char.IsAsciiDigit)));
+
+    private string FormWith(Func<string, string> of)
+    {
+        var form = new StringBuilder(Target.Host);
+        foreach (var segment in Segments()) form.Append('/').Append(of(segment));
+        return form.Append(Target.Query.Length > 1 ? "?" : "").ToString();
+    }
+
+    private static string FormOfPair(string pair) => pair.Split('=', 2) is [var name, var value] && value.All(char.IsAsciiDigit) ? name : pair;
+
+    // An ideograph or kana says as much as two letters, and words of them are not spaced.
+    private int Width => Title?.Sum(c => IsIdeograph(c) ? 2 : 1) ?? 0;
+
+    private int WordCount => Title!.Split(' ').Length + Title.Count(IsIdeograph) / 3;
+
+    private static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9FFF';
+
+    private static bool IsSectionAlone(List<string> segments) =>
+        segments.FindLastIndex(ListSegments.IsSection) is var at and >= 0 && !segments.Skip(at + 1).Any(IsOfArticle) && !HasDate(segments);
 
     public PageLink With(PageLink other) =>
         new(Target, (other.Title?.Length ?? 0) > (Title?.Length ?? 0) ? other.Title : Title, (LinkPlace)Math.Max((int)Place, (int)other.Place));
