@@ -17,6 +17,7 @@ public sealed class CaptureArchive : IDisposable
     private readonly ArchivePlaces _places;
     private readonly ArchiveIndex _index;
     private readonly ArchiveWriter _writer;
+    private readonly BodyQueue _bodies = new();
 
     /// <summary>Opens the archive in a directory, making it where needed; cuts off what a crash left half written.</summary>
     /// <param name="tell">Hears of what was cut off or is missing; null where nobody listens.</param>
@@ -51,12 +52,28 @@ public sealed class CaptureArchive : IDisposable
 
     /// <summary>Keeps a capture: what was on the wire, or the body of a file. One of the same address, time and body is kept once; a payload that is held already is referred to.</summary>
     /// <exception cref="IOException">The disk is full or gone; nothing was kept.</exception>
-    public Kept Keep(Capture capture)
+    public Kept Keep(Capture capture) => Queue(capture).Keep();
+
+    /// <summary>
+    /// Takes a capture's place among those with the same body, which are kept in this order, one after the other, so that the body is written once. Whoever queues must keep:
+    /// those behind wait for it.
+    /// </summary>
+    internal QueuedCapture Queue(Capture capture)
     {
         ArgumentNullException.ThrowIfNull(capture);
         var digest = Digest.Of(capture.Body.Span);
-        if (Same(capture, digest) is { } known) return new Kept(digest, known);
-        return new Kept(digest, _writer.Append(Draft(capture, digest)).Entry.N);
+        var turn = _bodies.Queue(digest);
+        return new QueuedCapture(() => KeepInTurn(capture, digest, turn));
+    }
+
+    private Kept KeepInTurn(Capture capture, Digest digest, BodyQueue.Turn turn)
+    {
+        using (turn)
+        {
+            turn.Wait();
+            if (Same(capture, digest) is { } known) return new Kept(digest, known);
+            return new Kept(digest, _writer.Append(Draft(capture, digest)).Entry.N);
+        }
     }
 
     /// <summary>Whether a body is in the archive; says nothing of its state.</summary>
@@ -258,3 +275,11 @@ public sealed class CaptureArchive : IDisposable
 /// <param name="Digest">Of its body.</param>
 /// <param name="Entry">The number of its line in the archive's log.</param>
 public readonly record struct Kept(Digest Digest, long Entry);
+
+/// <summary>A capture that has its place in the queue of those with the same body.</summary>
+internal readonly struct QueuedCapture(Func<Kept> keep)
+{
+    /// <summary>Waits for those before it, then keeps it; once.</summary>
+    /// <exception cref="IOException">The disk is full or gone; nothing was kept.</exception>
+    public Kept Keep() => keep();
+}

@@ -49,10 +49,15 @@ internal readonly struct WireMessage
     public ReadOnlyMemory<byte> Payload()
     {
         var body = _message[_headEnd..];
-        if (Header("Transfer-Encoding") is { } coding && coding.Contains("chunked", StringComparison.OrdinalIgnoreCase)) return Unchunk(body) ?? body;
+        if (IsChunked) return Unchunk(body) ?? body;
         // What a host sends past the length that it said is no part of the answer.
         return long.TryParse(Header("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length < body.Length ? body[..(int)length] : body;
     }
+
+    /// <summary>This head over a payload that another answer brought, cut as the head says.</summary>
+    public byte[] Over(ReadOnlySpan<byte> payload) => IsChunked
+        ? [.. Head.Span, .. Encoding.ASCII.GetBytes(payload.Length.ToString("x", CultureInfo.InvariantCulture)), .. "\r\n"u8, .. payload, .. "\r\n0\r\n\r\n"u8]
+        : [.. Head.Span, .. payload];
 
     /// <summary>The body that a reader sees: transfer and content codings taken off.</summary>
     /// <exception cref="InvalidDataException">It is not packed as it says, or is larger than allowed.</exception>
@@ -72,6 +77,8 @@ internal readonly struct WireMessage
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
+    private bool IsChunked => Header("Transfer-Encoding") is { } coding && coding.Contains("chunked", StringComparison.OrdinalIgnoreCase);
+
     /// <returns>Null where it is not chunked: some archives say so of bodies that were put together before.</returns>
     private static ReadOnlyMemory<byte>? Unchunk(ReadOnlyMemory<byte> body)
     {
@@ -79,7 +86,13 @@ internal readonly struct WireMessage
         while (body.Length > 0)
         {
             var line = body.Span.IndexOf((byte)'\n');
-            if (line < 0 || !TryChunkSize(body.Span[..line], out var size)) return whole.Length == 0 ? null : whole.ToArray();
+            if (line < 0 || !TryChunkSize(body.Span[..line], out var size))
+            {
+                // Not in one expression: a null array would become an empty body that is there.
+                if (whole.Length == 0) return null;
+                break;
+            }
+
             body = body[(line + 1)..];
             if (size == 0) break;
             var take = (int)Math.Min(size, body.Length);

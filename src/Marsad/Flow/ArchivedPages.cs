@@ -78,8 +78,8 @@ internal static class ArchivedPages
         if (original.Type == "resource") return PageOf(path, within, number, original) is InputItem.Archived { Capture: var file } ? new InputItem.Archived(path, number, file with { Url = url, FinalUrl = url, CapturedAt = at, Origin = origin }) : null;
         if (WireMessage.Read(original.Block) is not { Status: 200 } answer || !IsPage(answer.Header("Content-Type"))) return null;
         var isWordOnly = revisit["WARC-Profile"] is { } profile && profile.EndsWith("/server-not-modified", StringComparison.Ordinal);
-        var head = WireMessage.Read(revisit.Block) is { } said ? said.Head : answer.Head;
-        var wire = new WireExchange(url, at, AddressOf(revisit), default, isWordOnly ? head : (byte[])[.. head.Span, .. answer.Payload().Span]);
+        var head = WireMessage.Read(revisit.Block) ?? answer;
+        var wire = new WireExchange(url, at, AddressOf(revisit), default, isWordOnly ? head.Head : head.Over(answer.Payload().Span));
         return Page(path, number, url, answer, isWordOnly ? Capture.StillThere : 200, wire, origin);
     }
 

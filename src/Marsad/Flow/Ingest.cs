@@ -92,22 +92,24 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
             }
 
             number++;
-            yield return new Step(item, stamp, number, number <= dealt, null);
+            // A revisit comes after the page that it refers to: both are kept in that order, on whatever thread each is read.
+            var isDealt = number <= dealt;
+            yield return new Step(item, stamp, number, isDealt, null) { Queued = !isDealt && item is InputItem.Archived { Capture: var capture } ? archive.Queue(capture) : null };
         }
     }
 
-    private Step Understand(Step step) => step.IsDealt ? step : step with { Understanding = walk.Understand(ArrivalOf(step.Item)) };
+    private Step Understand(Step step) => step.IsDealt ? step : step with { Understanding = walk.Understand(ArrivalOf(step)) };
 
-    private Arrival ArrivalOf(InputItem item)
+    private Arrival ArrivalOf(Step step)
     {
         var now = store.Clock.GetUtcNow();
-        return item switch
+        return step.Item switch
         {
             InputItem.Given given => new Arrival.Given(given.Place, now, given.Path, given.Id, given.Article) { HasOwnId = given.HasOwnId },
             InputItem.Page page => new Arrival.Page(Path.GetFullPath(page.Path), now, page.Body, archive.Keep(CaptureOf(page, now)).Digest) { ContentType = page.ContentType, Id = page.Id },
-            InputItem.Archived { Capture: var capture } => new Arrival.Page(capture.FinalUrl.AbsoluteUri, capture.CapturedAt, capture.Body, archive.Keep(capture).Digest) { ContentType = capture.ContentType },
+            InputItem.Archived { Capture: var capture } => new Arrival.Page(capture.FinalUrl.AbsoluteUri, capture.CapturedAt, capture.Body, step.Queued!.Value.Keep().Digest) { ContentType = capture.ContentType },
             InputItem.Unreadable unreadable => new Arrival.Unreadable(unreadable.Place, now, unreadable.Reason),
-            _ => throw new ArgumentException("Not an input item.", nameof(item)),
+            _ => throw new ArgumentException("Not an input item.", nameof(step)),
         };
     }
 
@@ -124,5 +126,9 @@ public sealed class Ingest(StationStore store, PageWalk walk, CaptureArchive arc
         return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}:{file.LastWriteTimeUtc.Ticks}") : null;
     }
 
-    private sealed record Step(InputItem Item, string? Stamp, long Number, bool IsDealt, Understanding? Understanding);
+    private sealed record Step(InputItem Item, string? Stamp, long Number, bool IsDealt, Understanding? Understanding)
+    {
+        /// <summary>Where the item is a capture: its place in the archive's queue.</summary>
+        public QueuedCapture? Queued { get; init; }
+    }
 }

@@ -91,6 +91,14 @@ public sealed class CaptureArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task One_body_that_comes_from_many_places_at_once_is_written_once()
+    {
+        using var archive = Archive();
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(i => Task.Run(() => archive.Keep(SomeCapture.ChunkedPage("the same words", $"http://manara.example/{i}", chunk: 3 + i)))));
+        Assert.Equal(1, archive.CapturesOf(Digest.Of(System.Text.Encoding.UTF8.GetBytes("the same words"))).Count(capture => capture.Type == "response"));
+    }
+
+    [Fact]
     public async Task Many_writers_do_not_disturb_each_other()
     {
         using var first = Archive();

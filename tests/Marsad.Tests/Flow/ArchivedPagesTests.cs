@@ -104,6 +104,44 @@ public sealed class ArchivedPagesTests : IDisposable
         Assert.Null(EvidenceCheck.Run(_directory.Path, store).Archive.Damage);
     }
 
+    // Pages are read on many threads, a revisit on another one than the page that it refers to.
+    [Fact]
+    public void However_near_a_revisit_stands_to_its_page_the_body_is_written_once()
+    {
+        const int Pages = 12;
+        using (var theirs = new CaptureArchive(_directory.File("near/archive"), new ArchiveOptions { FlushesToDisk = false }))
+        {
+            for (var i = 0; i < Pages; i++)
+            {
+                var page = SomeCapture.ChunkedPage(Html($"خبر {i}"), $"http://manara.example/{i}", seconds: i);
+                var at = page.CapturedAt.AddHours(1);
+                theirs.Keep(page);
+                theirs.Keep(SomeCapture.ChunkedPage(Html($"خبر {i}"), $"http://other.example/{i}", seconds: i + 60, chunk: 11));
+                theirs.Keep(page with { Status = Capture.StillThere, CapturedAt = at, Wire = [page.Wire[0] with { At = at, Response = "HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n"u8.ToArray() }] });
+            }
+        }
+
+        using var store = StationStore.Open(_directory.File("marsad.db"), TimeProvider.System);
+        using var archive = StationArchive.Open(_directory.Path, store);
+        new Ingest(store, new PageWalk(store, []), archive).Run(Directory.GetFiles(_directory.File("near/archive/warc")), () => Stream.Null, _ => { }, default);
+        var kept = Enumerable.Range(0, Pages).SelectMany(i => archive.CapturesOf(Digest.Of(System.Text.Encoding.UTF8.GetBytes(Html($"خبر {i}")))).OrderBy(c => c.CapturedAt).Select(c => c.Type));
+        Assert.Equal(Enumerable.Repeat((string[])["response", "revisit", "revisit"], Pages).SelectMany(types => types), kept);
+    }
+
+    // As crawlers write that take the chunks off and leave the header as it was.
+    [Theory]
+    [InlineData("خبر")]
+    [InlineData("خبر آخر")]
+    public void A_page_that_says_it_is_in_chunks_and_is_not_is_read(string what)
+    {
+        var page = SomeCapture.ChunkedPage(Html(what));
+        var message = WireMessage.Read(page.Wire[0].Response)!.Value;
+        byte[] together = [.. message.Head.Span, .. message.Payload().Span];
+        var warc = _directory.File("together.warc.gz");
+        File.WriteAllBytes(warc, Marsad.Archive.Warc.Member.Of(Marsad.Archive.Warc.WarcRecords.Exchange(page.Wire[0] with { Response = together, Request = default }, null, null).Single()).Bytes);
+        Assert.Equal(Html(what), System.Text.Encoding.UTF8.GetString(Assert.IsType<InputItem.Archived>(Assert.Single(Items(warc))).Capture.Body.Span));
+    }
+
     [Fact]
     public void A_warc_that_is_not_packed_reads_the_same()
     {
