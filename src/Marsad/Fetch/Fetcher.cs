@@ -85,7 +85,7 @@ internal sealed class Fetcher : IDisposable
             if (await permit(hop) is { } no) return no;
             if (_hosts.Held(hop.Url.Host) is var held && held > TimeSpan.Zero) return FetchTrouble.Wait(hop.Url.Host, held);
             var answer = await Ask(request, hop, stop);
-            if (answer.Outcome is not null) return Finish(answer.Outcome, hop.Url, movedTo, wire);
+            if (answer.Outcome is not null) return Finish(answer.Outcome, movedTo, wire);
             if (answer.Location is null || !IsWeb(answer.Location)) return FetchTrouble.BadRedirect(answer.Location?.ToString());
             if (answer.Wire is { } redirect) wire.Add(redirect);
             lasting &= answer.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
@@ -99,20 +99,20 @@ internal sealed class Fetcher : IDisposable
     private async Task<HttpAnswer> Ask(FetchRequest request, Hop hop, CancellationToken stop)
     {
         using var turn = await _hosts.EnterAsync(hop.Url.Host, stop);
+        // The answer to the request before may have asked for peace while this one waited for its turn.
+        if (_hosts.Held(hop.Url.Host) is var held && held > TimeSpan.Zero) return new HttpAnswer(FetchTrouble.Wait(hop.Url.Host, held));
         turn.Gap = hop.Gap;
-        return await _exchange.AskAsync(request, hop.Url, stop);
+        var answer = await _exchange.AskAsync(request, hop.Url, stop);
+        if (answer.Outcome is FetchOutcome.Failed { RetryAfter: { } time }) _hosts.Hold(hop.Url.Host, time);
+        return answer;
     }
 
-    private FetchOutcome Finish(FetchOutcome outcome, Uri url, Uri? movedTo, IReadOnlyList<WireExchange> redirects)
+    private static FetchOutcome Finish(FetchOutcome outcome, Uri? movedTo, IReadOnlyList<WireExchange> redirects) => outcome switch
     {
-        if (outcome is FetchOutcome.Failed { RetryAfter: { } time }) _hosts.Hold(url.Host, time);
-        return outcome switch
-        {
-            FetchOutcome.Fetched { Capture: var capture } fetched => fetched with { MovedTo = movedTo, Capture = capture with { Wire = [.. redirects, .. capture.Wire] } },
-            FetchOutcome.NotModified same => same with { Wire = [.. redirects, .. same.Wire] },
-            _ => outcome,
-        };
-    }
+        FetchOutcome.Fetched { Capture: var capture } fetched => fetched with { MovedTo = movedTo, Capture = capture with { Wire = [.. redirects, .. capture.Wire] } },
+        FetchOutcome.NotModified same => same with { Wire = [.. redirects, .. same.Wire] },
+        _ => outcome,
+    };
 
     private static bool IsWeb(Uri url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 };
 

@@ -147,9 +147,10 @@ internal sealed class RobotsRules
 
         public RobotsRules ToRules(List<string> sitemaps) => new(_rules, _delay, sitemaps);
 
+        // Who asks for a week is not asked sooner than who asks for a day.
         private static TimeSpan? Seconds(string value) =>
-            double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 86_400
-                ? TimeSpan.FromSeconds(seconds)
+            double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0
+                ? TimeSpan.FromSeconds(Math.Min(seconds, 86_400))
                 : null;
     }
 }

@@ -178,20 +178,24 @@ public sealed class CollectorTests : IDisposable
         Assert.Equal((1, "ended"), (outlet.Server.Count("/feed.xml"), Only(store).State));
     }
 
-    [Fact]
-    public async Task A_source_that_has_moved_for_good_is_followed_to_its_new_place()
+    [Theory]
+    [InlineData(301, "http://moved.example/new.xml", 1)]
+    [InlineData(308, "http://moved.example/new.xml", 1)]
+    [InlineData(302, "http://manara.example/feed.xml", 2)]
+    public async Task A_source_that_has_moved_for_good_is_asked_at_its_new_place_alone(int status, string followed, int askedAtTheOld)
     {
         await using var outlet = await SmallOutlet.StartAsync(1);
         outlet.Instead["/feed.xml"] = context =>
         {
-            context.Response.StatusCode = 301;
+            context.Response.StatusCode = status;
             context.Response.Headers.Location = "http://moved.example/new.xml";
             return Task.CompletedTask;
         };
         outlet.Instead["/new.xml"] = context => context.Response.Body.WriteAsync("<rss><channel/></rss>"u8.ToArray()).AsTask();
         var (collector, store) = Following(outlet);
         await collector.CollectDueAsync(CancellationToken.None);
-        Assert.Equal("http://moved.example/new.xml", Only(store).FeedUrl.AbsoluteUri);
+        await Later(collector, TimeSpan.FromHours(3));
+        Assert.Equal((followed, askedAtTheOld, 2), (Only(store).FeedUrl.AbsoluteUri, outlet.Server.Count("/feed.xml"), outlet.Server.Count("/new.xml")));
     }
 
     [Fact]
