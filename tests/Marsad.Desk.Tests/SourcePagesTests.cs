@@ -87,10 +87,27 @@ public sealed partial class SourcePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_of_subscriptions_comes_in_and_goes_out()
+    {
+        var page = await _desk.Client.GetAsync(new Uri("/en/sources", UriKind.Relative));
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(WebUtility.HtmlDecode(Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value)), "__RequestVerificationToken" },
+            { new StringContent("<opml><body><outline text='منارة' xmlUrl='http://manara.example/feed.xml'/><outline text='x' xmlUrl='file:///etc/passwd'/></body></opml>"), "list", "a.opml" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/en/sources/import", UriKind.Relative)) { Content = form };
+        request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
+        var answer = await _desk.Client.SendAsync(request);
+        Assert.Contains("New sources from the list: 1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(("منارة", "http://manara.example/feed.xml"), (Only.Outlet, Only.FeedUrl.AbsoluteUri));
+        Assert.Contains("xmlUrl=\"http://manara.example/feed.xml\"", await _desk.Get("/en/sources/subscriptions.opml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_of_another_site_changes_nothing()
     {
         _desk.Store.Sources.Add(new NewSource(new Uri("http://manara.example/feed.xml"), "Manara"));
-        foreach (var path in (string[])["/en/sources/1", "/en/sources", "/en/sources/find"])
+        foreach (var path in (string[])["/en/sources/1", "/en/sources", "/en/sources/find", "/en/sources/import"])
         {
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("act", "remove"), KeyValuePair.Create("url", "http://manara.example/")]);
             Assert.Equal(HttpStatusCode.BadRequest, (await _desk.Client.PostAsync(new Uri(path, UriKind.Relative), form)).StatusCode);

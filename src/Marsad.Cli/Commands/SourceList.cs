@@ -29,6 +29,8 @@ internal static class SourceList
         var table = new Table { Border = TableBorder.Minimal }.AddColumns("id", "outlet", "country", "language", "trust", "kind", "address", "state");
         foreach (var source in sources)
             table.AddRow(new[] { $"{source.Id}", source.Outlet, source.Country ?? "", source.Language ?? "", Word(source.Trust), Word(source.Kind), source.FeedUrl.AbsoluteUri, StateOf(source) }.Select(cell => new Text(cell)));
+        // In a file or a pipe nothing is broken into lines, so that it can be searched line by line.
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 1000;
         AnsiConsole.Write(table);
     }
 

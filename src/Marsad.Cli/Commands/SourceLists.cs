@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Marsad.Feeds;
 using Marsad.Flow;
 using Marsad.Store;
 
@@ -35,7 +34,7 @@ internal static class SourceLists
         {
             using var store = StationStore.Open(DataDirectory.Database(parsed.GetRequiredValue(data)), TimeProvider.System);
             using var output = Console.OpenStandardOutput();
-            output.Write(Opml.Write(store.Sources.All().Select(s => new Subscription(s.FeedUrl, s.Outlet, s.Language)), "Marsad"));
+            output.Write(Flow.SourceLists.Write(store.Sources.All()));
         });
         return command;
     }
@@ -44,10 +43,10 @@ internal static class SourceLists
     {
         try
         {
-            var (subscriptions, trouble) = Opml.Read(File.ReadAllBytes(file.FullName));
-            using var store = StationStore.Open(DataDirectory.Database(data), TimeProvider.System);
-            var added = subscriptions.Count(s => store.Sources.Add(new NewSource(s.Feed, s.Title ?? s.Feed.Host, s.Language)).IsNew);
-            Console.WriteLine($"{added} sources are new, {subscriptions.Count - added} were followed already");
+            var (sources, trouble) = Flow.SourceLists.Read(File.ReadAllBytes(file.FullName));
+            using var store = SourceCommand.Open(data);
+            var added = sources.Count(source => store.Sources.Add(source).IsNew);
+            Console.WriteLine($"{added} sources are new, {sources.Count - added} were followed already");
             if (trouble is null) return 0;
             Console.Error.WriteLine($"marsad: {file}: {trouble.Detail} ({trouble.Code})");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marsad.Desk.Readers;
+using Marsad.Flow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,6 +45,8 @@ internal static class PageRoutes
         pages.MapPost("/situations/new", (HttpContext http, DeskParts desk) => SituationForms.Save(http, desk, language));
         pages.MapPost("/entities/{id:long}", (HttpContext http, DeskParts desk, long id) => EntityPages.Decide(http, desk, language, id));
         pages.MapPost("/sources/find", (HttpContext http, DeskParts desk) => SourcePages.Find(http, desk, language));
+        pages.MapGet("/sources/subscriptions.opml", (DeskParts desk) => Results.File(SourceLists.Write(desk.Store.Sources.All()), "text/x-opml", "subscriptions.opml"));
+        pages.MapPost("/sources/import", (HttpContext http, DeskParts desk) => SourcePages.Import(http, desk, language));
         pages.MapPost("/sources", (HttpContext http, DeskParts desk) => SourcePages.Follow(http, desk, language));
         pages.MapPost("/sources/{id:long}", (HttpContext http, DeskParts desk, long id) => SourcePages.Change(http, desk, language, id));
         pages.MapPost("/parked/{id:long}/again", (HttpContext http, DeskParts desk, long id) => StationPages.TryAgain(http, desk, language, id));

@@ -12,7 +12,7 @@ namespace Marsad.Desk.Pages;
 /// <summary>The sources: how they fare, and forms that find, follow, change and remove them. All work without JavaScript.</summary>
 internal static class SourcePages
 {
-    private const int LongestName = 200;
+    private const int LongestName = 200, LargestList = 4 << 20;
 
     // A person waits in front of the page; a site that is slower is followed by the collector all the same.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -40,6 +40,18 @@ internal static class SourcePages
         if (!Enum.TryParse<SourceKind>(form["kind"], ignoreCase: true, out var kind) || !Enum.IsDefined(kind)) return Results.BadRequest();
         var (id, _) = desk.Store.Sources.Add(new NewSource(address, outlet, said.Language, said.Country) { Kind = kind, Trust = said.Trust ?? SourceTrust.Usual });
         return Results.Redirect($"/{language}/sources/{id}");
+    }
+
+    /// <summary>Follows every feed of an OPML file; one that is followed already keeps its history.</summary>
+    public static async Task<IResult> Import(HttpContext http, DeskParts desk, string language)
+    {
+        if (await FormOf(http) is not { } form || form.Files.GetFile("list") is not { Length: <= LargestList } file) return Results.BadRequest();
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, http.RequestAborted);
+        var (sources, trouble) = SourceLists.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        var added = sources.Count(source => desk.Store.Sources.Add(source).IsNew);
+        return PageResult.Of<SourcesPage>(ReaderChoices.Of(http, language, desk.Store.Clock),
+            ("Sources", desk.Store.Read(store => store.Sources())), ("CanFind", desk.Probe is not null), ("Token", ReviewPages.TokenOf(http)), ("Added", added), ("Trouble", trouble));
     }
 
     public static async Task<IResult> Change(HttpContext http, DeskParts desk, string language, long id)
