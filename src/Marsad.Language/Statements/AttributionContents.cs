@@ -162,7 +162,7 @@ internal sealed class AttributionContents(Words words, Quotes quotes)
 
     private int TrimBack(int first, int end)
     {
-        while (end > first + 1 && words[end - 1].Kind == TokenKind.Punctuation && !quotes.Closes(end - 1) && words[end - 1].Mark is not (')' or ']')) end--;
+        while (end > first + 1 && (words[end - 1].Kind == TokenKind.Punctuation && !quotes.Closes(end - 1) && words[end - 1].Mark is not (')' or ']') || words.Folded(end - 1).SequenceEqual("\u0648\u0630\u0644\u0643"))) end--; // ", and that according to"
         return end;
     }
 

@@ -131,15 +131,23 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
         return end < limit && words[end].Is(WordClass.Speaker | WordClass.Honorific) && words[end].Preposition == '\0' && !words[end].And ? end : 0;
     }
 
-    private bool IsWordsOf(int token) => words[token].Is(WordClass.Closing | WordClass.Venue) && !words[token].Definite && !words[token].HasPronoun && !words[token].Is(WordClass.Medium) && words[token + 1].IsNominal;
+    private bool IsWordsOf(int token) => (words[token].Is(WordClass.Closing | WordClass.Venue) || IsVerbalNoun(token)) && !words[token].Definite && !words[token].HasPronoun && !words[token].Is(WordClass.Medium) && words[token + 1].IsNominal;
+
+    // "the confirmation of", "the confirmations of".
+    private bool IsVerbalNoun(int token)
+    {
+        var bare = words.Bare(token);
+        if (!CueLexicon.Words.TryGetValue(bare, out var forms) && !(bare.EndsWith("\u0627\u062A") && CueLexicon.Words.TryGetValue(bare[..^2], out forms))) return false;
+        return Array.Exists(forms, form => form.Tense == CueTense.VerbalNoun);
+    }
 
     private bool MaySpeak(Phrase phrase)
     {
-        if (words[phrase.First].Is(WordClass.Closing)) return false;
+        if (words[phrase.First].Is(WordClass.Closing) || phrase.End - phrase.First == 1 && words.Bare(phrase.First).EndsWith("\u0646\u0638\u0627\u0645")) return false; // "according to the law"
         if (phrase.HasName && (words[phrase.NameFirst].IsName || phrase.Head.Is(WordClass.Person | WordClass.Honorific) || words.IsKnownName(phrase.NameFirst) || words[phrase.NameFirst - 1].Kind == TokenKind.Punctuation) || words[phrase.First].IsName) return true;
         if (phrase.HasName && words.EndsInPronoun(phrase.First)) return false; // "according to his speciality"
         if (phrase.Head.Is(WordClass.Medium) && phrase.Head.Is(WordClass.Venue) && words[phrase.End - 1].Kind != TokenKind.Punctuation) return false; // a programme is a speaker only under its name
         if (!phrase.Definite || !phrase.Head.Definite && words.Bare(phrase.First).SequenceEqual("\u0646\u0638\u0627\u0645")) return phrase.Head.Is(WordClass.Person | WordClass.Group | WordClass.Medium | WordClass.Document) || phrase.Head.Is(WordClass.Body) && !words.Bare(phrase.First).SequenceEqual("\u0646\u0638\u0627\u0645"); // "a system of" is no regime
-        return phrase.Head.Is(WordClass.Person | WordClass.Body | WordClass.Medium | WordClass.Group | WordClass.Document | WordClass.Honorific) || words[phrase.First].Kind == TokenKind.Punctuation;
+        return phrase.Head.Is(WordClass.Person | WordClass.Body | WordClass.Medium | WordClass.Group | WordClass.Document | WordClass.Honorific) || words[phrase.First].Kind == TokenKind.Punctuation && !(words[phrase.First + 1] is { Definite: false, IsName: false } quoted && quoted.Is(WordClass.Noun) && !quoted.Is(WordClass.Speaker));
     }
 }

@@ -6,6 +6,7 @@ namespace Marsad.Language.Statements;
 internal sealed partial class ClauseReader
 {
     private const int FarthestRelay = 12;
+    private const int LongestWish = 5;
 
     private Step TakeMark(ref Walk walk, Word word)
     {
@@ -13,7 +14,7 @@ internal sealed partial class ClauseReader
         {
             if (NameInMarks(walk) is { } named) walk.Draft.Apposition = named;
             else if (media.InMarks(walk.At, quotes.Close(walk.At)) is { } medium) walk.Draft.Via = medium;
-            else if (walk.Cue.Has(Frames.Addressee) && words[quotes.Close(walk.At) + 1] is { Preposition: '\0', And: false } behind && (behind is { IsName: true, NameType: NameType.Person } || behind.Is(WordClass.Person | WordClass.Honorific))) walk.Draft.Via = new Phrase(walk.At + 1, quotes.Close(walk.At), walk.At, walk.At, default); // 'told «X» so-and-so'
+            else if (walk.Cue.Has(Frames.Addressee) && words[quotes.Close(walk.At) + 1] is { Preposition: '\0', And: false } behind && (behind is { IsName: true, NameType: NameType.Person } || behind.Is(WordClass.Person | WordClass.Honorific | WordClass.Group))) walk.Draft.Via = new Phrase(walk.At + 1, quotes.Close(walk.At), walk.At, walk.At, default); // 'told «X» so-and-so'
             else if (walk.WantsSubject && walk.Draft.Subject is null && MayBeNamed(walk)) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At));
             return On(ref walk, quotes.Close(walk.At) + 1);
         }
@@ -25,6 +26,7 @@ internal sealed partial class ClauseReader
             return On(ref walk, behind);
         }
 
+        if (word.Mark is '-' or '\u2013' && WishEnd(walk.At, walk.Limit) is var wish and > 0) return On(ref walk, wish);
         if (word.Mark is '.' or '!' or '\u061F') return Step.Fail;
         var next = On(ref walk, walk.At + 1);
         walk.AfterComma = word.Mark is ',' or '\u060C' or '-' or '\u2013' or '\u061B';
@@ -46,6 +48,19 @@ internal sealed partial class ClauseReader
     // A speaker in quotation marks: his name without them, or a body with them.
     private Phrase InMarks(int open, int close) =>
         phrases.IsQuotedName(open + 1, close) ? new Phrase(open, close + 1, open + 1, close, words[open + 1] with { Class = WordClass.Person }, Definite: true) : new Phrase(open, close + 1, open, open, default);
+
+    // "- may God keep him -": a wish for whoever was named; 0 for none.
+    private int WishEnd(int dash, int limit)
+    {
+        var isWish = false;
+        for (var i = dash + 1; i < limit && i <= dash + LongestWish; i++)
+        {
+            if (words[i].Mark is '-' or '\u2013') return isWish ? i + 1 : 0;
+            isWish |= words.Folded(i).SequenceEqual("\u0627\u0644\u0644\u0647");
+        }
+
+        return 0;
+    }
 
     private int AfterBracket(int open, int limit)
     {

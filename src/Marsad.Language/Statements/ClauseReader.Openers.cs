@@ -5,6 +5,8 @@ namespace Marsad.Language.Statements;
 // What opens the reported words: that, a colon, a quotation, the verb's own preposition, or nothing at all.
 internal sealed partial class ClauseReader
 {
+    private const int ShortestLine = 4;
+
     private bool TryOpen(ref Walk walk, Word word)
     {
         if (word.Is(WordClass.That))
@@ -14,6 +16,7 @@ internal sealed partial class ClauseReader
         }
 
         if (OpensThat(walk, word)) return Open(ref walk, Opener.That, walk.At + 2, walk.Cue.ClauseType);
+        if (word.Mark == ':' && words[walk.At + 1].Mark == '/') return false; // an address
         if (word.Mark == ':') return walk.Cue.Has(Frames.Quote | Frames.Clause | Frames.Carried) && Open(ref walk, Opener.Colon, walk.At + 1, walk.Cue.ClauseType);
         if (quotes.Opens(walk.At)) return OpensSpeech(walk) && Open(ref walk, Opener.Quote, walk.At, walk.Cue.Type);
         if (word.Kind != TokenKind.Word) return false;
@@ -25,7 +28,7 @@ internal sealed partial class ClauseReader
 
     // "added to that": with a verb whose preposition it is not, "to" and "upon" before a "that" are the writer's slip.
     private bool OpensThat(in Walk walk, Word word) =>
-        word.Is(WordClass.Prep) && walk.Cue.Has(Frames.Clause) && words.Folded(walk.At) is ['\u0627', '\u0644', '\u064A'] or ['\u0639', '\u0644', '\u064A'] && walk.At == (walk.Draft is { Source: SpeakerSource.Behind, Subject: { } subject } ? subject.End : walk.Draft.Cue + 1) && words[walk.At + 1] is { Preposition: '\0' } next && next.Is(WordClass.That);
+        word.Is(WordClass.Prep) && walk.Cue.Has(Frames.Clause) && words.Folded(walk.At) is ['\u0627', '\u0644', '\u064A'] or ['\u0639', '\u0644', '\u064A'] or ['\u0639', '\u0646'] && walk.At == (walk.Draft is { Source: SpeakerSource.Behind, Subject: { } subject } ? subject.End : walk.Draft.Cue + 1) && words[walk.At + 1] is { Preposition: '\0' } next && next.Is(WordClass.That);
 
     private static bool OpensClause(in Walk walk, Word word)
     {
@@ -37,8 +40,8 @@ internal sealed partial class ClauseReader
     // ", especially (that)"; without a pause before it the word is an adjective ("special sources").
     private bool IsAside(int token) => words[token].Is(WordClass.Aside) && (!words[token].Is(WordClass.Adjective) || words[token].And || words[token - 1].Kind == TokenKind.Punctuation);
 
-    // "and that" goes on with a clause, it opens none.
-    private bool IsAndThat(int token) => words.Folded(token) is ['\u0648', ..];
+    // "and that" goes on with a clause, "so (it is) that" answers one: they open none.
+    private bool IsAndThat(int token) => words.Folded(token) is ['\u0648' or '\u0641', ..];
 
     // A quotation is speech unless it is short and something else opens the words later, or it is a name behind its kind or preposition.
     private bool OpensSpeech(in Walk walk)
@@ -69,7 +72,7 @@ internal sealed partial class ClauseReader
         if (!walk.Cue.Has(Frames.Clause)) return false;
         for (var i = from + 1; i < walk.Limit && i < from + FarthestClause; i++)
         {
-            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !IsAndThat(i) && !words[i - 1].Is(WordClass.Prep) && !IsAside(i - 1);
+            if (words[i].Is(WordClass.That)) return words[i].Preposition == '\0' && !IsAndThat(i) && !words[i - 1].Is(WordClass.Prep) && !IsAside(i - 1) && !(words[i - 1].Is(WordClass.Obligation) && !words[i - 1].Definite);
             if (words[i].Mark is '.' or '\u061B' or ':' || words[i].Is(WordClass.Relative | WordClass.Clause) || IsCue(i) || IsCircumstantial(i)) return false;
         }
 
@@ -118,6 +121,7 @@ internal sealed partial class ClauseReader
         if (host >= walk.Limit || IsCircumstance(host) || walk.Cue.Has(Frames.Describe) && IsPlace(host)) return false;
         if (!attached && !found.Addressee && media.At(host, walk.Limit) is not null) return false; // "on his page on the site X"
         if (!found.Addressee && walk.At > walk.Draft.Cue + 1 && words[walk.At - 1].Is(WordClass.Venue) && ClauseAhead(walk, host)) return false; // "confirmed in his answer to the questions that"
+        if (!attached && words.Bare(host) is ['\u0642', '\u0628', '\u0644']) return false; // "at the hands of"
         if (found.Addressee) return TakeAddressed(ref walk, host);
         if (!words[host].Is(WordClass.That) && SameWithThat(walk, host)) return false; // "warned a study of (researchers from) the academy, of (the danger) that"
         if (!attached && words[host].Is(WordClass.That)) return Open(ref walk, Opener.That, host + 1, found.Type);
@@ -156,7 +160,7 @@ internal sealed partial class ClauseReader
     // "on the margin of", "in a statement", "from his side", "on Monday": never what a preposition of the verb leads to.
     private bool IsCircumstance(int host) => words[host].Is(WordClass.Time | WordClass.Audience) || words[host].Is(WordClass.Venue) && (words.EndsInPronoun(host) || IsOccasion(host)) || words.Folded(host).SequenceEqual("\u0628\u0627\u0633\u0645");
 
-    private bool IsOccasion(int host) => !words[host].Definite && words[host].Preposition != '\0' || !words[host].Definite && host > 0 && words[host - 1].Is(WordClass.Inner);
+    private bool IsOccasion(int host) => words.Bare(host - 1) is not ['\u0627', '\u0644', '\u064A'] && (!words[host].Definite && words[host].Preposition != '\0' || !words[host].Definite && host > 0 && words[host - 1].Is(WordClass.Inner));
 
     private bool TakeAddressed(ref Walk walk, int host)
     {
@@ -173,7 +177,7 @@ internal sealed partial class ClauseReader
         if (draft.Sentence + 1 >= words.Document.Sentences.Count) return false;
         var next = words.Document.Sentences[draft.Sentence + 1];
         (first, draft.SentenceEnd) = (next.First, next.End);
-        return quotes.Opens(first);
+        return quotes.Opens(first) || draft.Source == SpeakerSource.Behind && next.End - next.First > ShortestLine;
     }
 
     private bool Open(ref Walk walk, Opener opener, int first, StatementType type)
@@ -181,7 +185,7 @@ internal sealed partial class ClauseReader
         if (opener == Opener.Colon && first < words.Count && words[first].Kind == TokenKind.Break && !OpensNextLine(walk.Draft, ref first)) return false;
         if (first >= words.Count || words[first].Kind == TokenKind.Break) return false;
         if (opener == Opener.Colon && words[first].Is(WordClass.That) && first + 1 < words.Count) first++;
-        while (opener == Opener.That && words[first].Mark is '\u060C' or ',' && first + 1 < words.Count) first++; // "that, after years, he"
+        while (opener == Opener.That && words[first].Mark is '\u060C' or ',' or ':' or '-' && first + 1 < words.Count) first++; // "that, after years, he"
         var draft = walk.Draft;
         draft.Opener = quotes.Opens(first) ? Opener.Quote : opener;
         draft.First = first;

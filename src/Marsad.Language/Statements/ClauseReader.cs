@@ -10,6 +10,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
 {
     private const int FarthestOpener = 70;
     private const int FarthestClause = 30;
+    private const int LongestStranger = 4;
     private const char Lam = '\u0644';
     private const char Beh = '\u0628';
 
@@ -28,7 +29,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         public Cue Cue = draft.Form.Cue;
 
         /// <summary>The clause can take its subject here: a finite verb without object pronoun, and none was met.</summary>
-        public bool WantsSubject = draft.Form.Tense is CueTense.Past or CueTense.Present && draft.Subject is null;
+        public bool WantsSubject = draft.Form.Tense is CueTense.Past or CueTense.Present && draft.Subject is null && !(draft.Form.Plural && draft.Form.Gender == Gender.Masculine); // before its subject a verb stands in the singular
         public bool AfterComma;
         public bool AfterConnector;
         public bool HasRelayed;
@@ -42,6 +43,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     public bool Read(Draft draft, int limit)
     {
         var walk = new Walk(draft, draft.Cue + 1, Math.Min(limit, draft.Cue + FarthestOpener));
+        if (IsPronoun(draft.Cue - 1)) walk.WantsSubject = false;
         if (draft.Form.Cue.Has(Frames.Document)) return ReadDocument(ref walk);
         while (walk.At < walk.Limit)
         {
@@ -56,6 +58,9 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         return ObjectAfterAll(ref walk);
     }
 
+    // "(and) he", "(and) she" before the verb.
+    private bool IsPronoun(int token) => words.Folded(token) is ['\u0647', '\u0648' or '\u064A'] or ['\u0648', '\u0647', '\u0648' or '\u064A'] or ['\u0648', '\u0647', '\u0645'] or ['\u0647', '\u0645'];
+
     private Step Take(ref Walk walk)
     {
         var (at, word) = (walk.At, words[walk.At]);
@@ -63,9 +68,12 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (TryOpen(ref walk, word)) return Step.Open;
         if (walk.At != at) return On(ref walk, walk.At + 1); // an addressee was read
         if (word.Kind == TokenKind.Punctuation) return TakeMark(ref walk, word);
+        if (IsNameBetweenPauses(walk)) words.MakeWhole(walk.At);
+        if (UnknownName(walk) is { } stranger) return TakeStranger(ref walk, stranger);
+        word = words[walk.At];
         if (IsShare(walk)) return TakeSubject(ref walk); // "60 % of the adults"
         if (word.Kind != TokenKind.Word || IsBarePreposition(walk.At)) return On(ref walk, walk.At + 1);
-        if (walk.At == walk.Draft.Cue + 1 && words.Bare(walk.At).SequenceEqual("\u0630\u0644\u0643")) walk.Draft.IsSilent = true;
+        if (walk.At == walk.Draft.Cue + 1 && !walk.Cue.Has(Frames.Describe) && words.Bare(walk.At).SequenceEqual("\u0630\u0644\u0643")) walk.Draft.IsSilent = true;
         if (word.Is(WordClass.Connector) || IsSaying(walk.At)) return TakeConnector(ref walk);
         if (word.Is(WordClass.Relative)) return SkipRelative(ref walk);
         if (word.Is(WordClass.Publish)) return TakePublisher(ref walk);
@@ -80,7 +88,10 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Demonstrative | WordClass.Auxiliary) && !word.IsName) return On(ref walk, walk.At + 1);
         if (word.Is(WordClass.Clause) && walk.Draft.Addressee is { } asked && asked.End == walk.At && words.Folded(walk.At) is ['\u0645', '\u0645', '\u0646']) return SkipRelative(ref walk); // "called upon those (of them) who"
         if (word.Is(WordClass.Clause) && BeginsRelative(walk.At) && walk.Cue.Has(Frames.Clause | Frames.Quote)) return IsCue(walk.At + 1) && words.Folded(walk.At)[0] == '\u062D' ? Step.Fail : SkipRelative(ref walk); // "spoke to citizens, where one said"
-        if (walk.At == walk.Occasion && word.Is(WordClass.Held) && !word.IsName) return SkipRelative(ref walk); // "during a meeting (that) was held"
+        if (walk.At == walk.Occasion && !word.IsName && (word.Is(WordClass.Held) || word.IsUnknown && words.EndsInPronoun(walk.At))) return SkipRelative(ref walk); // "during a meeting (that) was held"
+        if (word.Is(WordClass.Negation) && words[walk.At + 1].Is(WordClass.Aside)) return SkipRelative(ref walk); // "not least"
+        if (word.Is(WordClass.Clause) && words.Folded(walk.At + 1) is ['\u064A', '\u062E', '\u0635'] or ['\u064A', '\u062A', '\u0639', '\u0644', '\u0642']) return On(ref walk, walk.At + 2); // "as to what concerns"
+        if (word.Is(WordClass.Anaphor) && IsParticiple(walk.At) && ClauseAhead(walk, walk.At)) return On(ref walk, walk.At + 1); // "speaking to the radio, that"
         if (word.Is(WordClass.Clause | WordClass.Negation) || IsParticiple(walk.At) || IsCircumstantial(walk.At)) return Step.Fail;
         return TakeNominal(ref walk, word);
     }
@@ -89,6 +100,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     {
         if (walk.Draft is { Source: SpeakerSource.Behind, Subject: { HasName: false } document } && document.End == walk.At && phrases.BeginsRelative(document.Head, walk.At)) return SkipRelative(ref walk);
         if (walk.Cue.Has(Frames.Support) && VerbalNounAt(walk.At) is { } renewed) return Renew(ref walk, renewed);
+        if (walk.Cue.Has(Frames.Relay) && walk is { HasRelayed: false, Draft.Subject: { } paper } && paper.End == walk.At && phrases.IsVerbalNoun(walk.At) && walk.At + 1 < walk.Limit) return TakeRelayed(ref walk, walk.At + 1);
         if (walk.HasRelayed && VerbalNounAt(walk.At) is not null) return On(ref walk, walk.At + 1);
         if (walk.Draft.Form.Tense == CueTense.Participle && walk.At == walk.Draft.Cue + 1 && walk.Cue.Has(Frames.Object) && !word.And) return OpenObject(ref walk);
         if (word.IsVerb && walk.Cue.Has(Frames.Object) && walk.Draft is { Source: SpeakerSource.Behind, Subject: { } before } && before.End == walk.At) return OpenObject(ref walk); // no verb stands here: a noun that is written like one
@@ -97,10 +109,11 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         walk.InRelative = false;
         if (walk.At > walk.Draft.Cue + 1 && word.IsUnknown && !word.IsName && words.Folded(walk.At)[0] == '\u0648' && walk.Draft.Subject is null) return On(ref walk, walk.At + 1); // "and" with a word no lexicon knows begins no subject
         if (walk.Cue.Has(Frames.Object) && words.Folded(walk.At) is ['\u0645', '\u0627']) return OpenObject(ref walk); // "denied what was said"
-        if (walk.WantsSubject && walk.Draft.Subject is null && !IsOblique(walk.At, word) && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word, walk.At) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
-        if (walk.Draft.Subject is { } subject && (walk.Draft.Apposition is null || walk.AfterComma && walk.Draft.Apposition is { HasName: false } && word is { IsName: true, NameType: NameType.Person }) && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
+        if (walk.WantsSubject && walk.Draft.Subject is null && !IsOblique(walk.At, word) && !IsAdverbial(walk.At, word) && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word, walk.At) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
+        if (walk.Draft.Subject is { } subject && (walk.Draft.Apposition is null || walk.AfterComma && walk.Draft.Apposition is { HasName: false } && word is { IsName: true, NameType: NameType.Person }) && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName || word.Is(WordClass.Person) && word is { Definite: false, Preposition: '\0', IsName: false }) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
         if (walk.Cue.Has(Frames.Addressee) && walk.Draft.Addressee is null) return TakeAddressee(ref walk);
         if (walk.Cue.Has(Frames.Object) && !(walk.Draft.Subject is not null && ClauseAhead(walk, walk.At))) return OpenObject(ref walk);
+        if (walk.Cue.Has(Frames.DocumentObject) && walk.Draft is { Source: SpeakerSource.Behind, Subject: { } figures } && figures.Head.Is(WordClass.Document) && !figures.Head.Is(WordClass.Person) && walk.At == figures.End && !ClauseAhead(walk, walk.At)) return OpenObject(ref walk);
         if (walk.Draft.Subject is null || walk.Draft.Form.Tense == CueTense.Participle) return SkipPhrase(ref walk);
         return ExtendSubject(ref walk);
     }
@@ -118,7 +131,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
 
     private Step TakeSubject(ref Walk walk)
     {
-        var strict = walk.Cue.Has(Frames.Addressee | Frames.Describe | Frames.Relay | Frames.Support | Frames.Attitude | Frames.Blame) || walk.Cue.Has(Frames.Object) && !ClauseAhead(walk, walk.At);
+        var strict = walk.Cue.Has(Frames.DocumentObject) && words[walk.At].Is(WordClass.Document) && !ClauseAhead(walk, walk.At) || walk.Cue.Has(Frames.Addressee | Frames.Describe | Frames.Relay | Frames.Support | Frames.Attitude | Frames.Blame) || walk.Cue.Has(Frames.Object) && !ClauseAhead(walk, walk.At);
         var phrase = phrases.Read(walk.At, walk.Limit, strict, walk.Cue);
         if (phrase.IsEmpty) return On(ref walk, walk.At + 1);
         walk.Draft.Subject = phrase;
@@ -134,6 +147,26 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Is(WordClass.Person | WordClass.Honorific)) return walk.AfterComma || subject.IsPerson;
         if (!walk.AfterComma) return false;
         return !subject.HasName && subject.IsPerson && word.IsUnknown || !walk.Cue.Has(Frames.Object | Frames.Addressee);
+    }
+
+    // "the director, (name in lam), ...": between pauses behind a calling stands his name.
+    private bool IsNameBetweenPauses(in Walk walk) =>
+        walk.AfterComma && walk.Draft is { Source: SpeakerSource.Behind, Apposition: null, Subject: { HasName: false, IsPerson: true, Definite: true } subject } && subject.End == walk.At - 1
+        && words[walk.At] is { IsName: true, NameType: NameType.Person, Preposition: Lam } name && words[name.NameEnd].Mark is '\u060C' or ',';
+
+    private static Step TakeStranger(ref Walk walk, Phrase name)
+    {
+        walk.Draft.Apposition = name;
+        return On(ref walk, name.End);
+    }
+
+    // "the deputy spokeswoman, (two or three words that no text knows),": a name that the name finder missed.
+    private Phrase? UnknownName(in Walk walk)
+    {
+        if (!walk.AfterComma || walk.Draft is not { Source: SpeakerSource.Behind, Apposition: null, Subject: { HasName: false, IsPerson: true, Definite: true } subject } || subject.End != walk.At - 1) return null;
+        var end = walk.At;
+        while (end < walk.At + LongestStranger && words[end] is { Kind: TokenKind.Word, And: false, IsName: false } && words.IsRare(end)) end++;
+        return end - walk.At >= 2 && words[end].Mark is '\u060C' or ',' or ':' ? new Phrase(walk.At, end, walk.At, end, words[walk.At] with { Class = WordClass.Person }, Definite: true) : null;
     }
 
     private Step TakeApposition(ref Walk walk)
@@ -171,6 +204,9 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     // "demanded of the officials": a sound plural in yeh and noon is never a subject.
     private bool IsOblique(int token, Word word) => word is { Plural: true, IsName: false } && word.Is(WordClass.Group) && words.Folded(token).EndsWith("\u064A\u0646");
 
+    // "recently", "officially": an accusative that no preposition and no name explains.
+    private bool IsAdverbial(int token, Word word) => word is { IsName: false, Definite: false } && (phrases.IsAccusative(token) && !word.Is(WordClass.Speaker) || word.IsUnknown && words.Folded(token) is [_, _, _, .., '\u064A', '\u0627']);
+
     // An indefinite noun that is no kind of speaker is what a verb with an object speaks of.
     private bool MaySpeak(Word word, int token) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) || !word.HasPronoun && (word.Definite || word.Class == WordClass.None && words.MayName(token));
 
@@ -188,7 +224,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (word.Gender != Gender.Unknown) return word.Is(WordClass.Group) && word.Plural ? Gender.Unknown : word.Gender;
         if (word.IsName && word.NameType == NameType.Person || word.Kind != TokenKind.Word) return Gender.Unknown;
         if (words.Text[words.Document.Tokens[token].End - 1] == '\u0629' && !word.IsUnknown) return Gender.Feminine;
-        return words.Bare(token).EndsWith("\u0627\u062A") && word.Definite ? Gender.Feminine : Gender.Unknown;
+        return words.Bare(token).EndsWith("\u0627\u062A") && (word.Definite || word.Is(WordClass.Document)) ? Gender.Feminine : Gender.Unknown;
     }
 
     // "who is", "where": goes on about the speaker.
@@ -196,7 +232,8 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
 
     private bool IsParticiple(int token) => CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Participle && !forms[0].Plural && forms[0].Gender == Gender.Masculine;
 
-    private bool IsCircumstantial(int token) => CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Participle && !words[token].Is(WordClass.Speaker | WordClass.Noun);
+    private bool IsCircumstantial(int token) =>
+        CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Participle && (!words[token].Is(WordClass.Speaker | WordClass.Noun) || forms[0].Cue.Preposition(words.Bare(token + 1)) is not null && words[token - 1].Kind == TokenKind.Punctuation); // ", calling for" is no preacher
 
     // The comma that ends the relative clause which this cue stands in.
     private int PauseBehind(in Walk walk)

@@ -10,6 +10,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
 {
     private const int LongestContent = 900;
     private const int FarthestSibling = 64;
+    private const int LongestRemark = 10;
 
     /// <summary>Sets end and kind of every draft; drafts are in the order of their cues.</summary>
     public void Close(List<Draft> drafts)
@@ -50,7 +51,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         var draft = drafts[index];
         var close = quotes.Close(draft.First);
         var behind = quotes.IsUnclosed(draft.First) ? close : close + 1;
-        if (GoesOn(behind))
+        if (!words.IsMark(close - 1, '.') && GoesOn(behind))
         {
             CloseClause(drafts, index, behind);
             draft.Kind = StatementKind.Mixed;
@@ -79,10 +80,13 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         if (token >= words.Count || words[token].Kind != TokenKind.Word) return false;
         var word = words[token];
         if (attributions.IsAttribution(token) || word.Is(WordClass.Clause | WordClass.Background | WordClass.Connector | WordClass.Closing)) return false;
-        if (CueLexicon.Words.TryGetValue(words.Bare(token), out _)) return false;
+        if (CueLexicon.Words.TryGetValue(words.Bare(token), out _) || IsCircumstance(token)) return false;
         if (word.Is(WordClass.Inner) && token + 1 < words.Count && words.Folded(token + 1).SequenceEqual("\u0627\u0634\u0627\u0631\u0647")) return false; // "in allusion to": the newsroom explains
         return !word.And || !words[token].IsVerb;
     }
+
+    // "refusing", "calm": behind a closing mark an indefinite accusative says how he spoke.
+    private bool IsCircumstance(int token) => words[token] is { Definite: false, Preposition: '\0' } word && !word.Is(WordClass.Adverb | WordClass.Time) && words.Folded(token) is [_, _, _, .., '\u0627'];
 
     private void CloseClause(List<Draft> drafts, int index, int from)
     {
@@ -124,7 +128,17 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
         if (closing > 0) return IsFinal(closing, limit);
         if (!words.IsMark(token - 1, '\u060C') && !words.IsMark(token - 1, ',')) return false;
         if (token > first + 2 && words.Bare(token).SequenceEqual("\u0628\u0639\u062F")) return true; // ", after ...": the newsroom's background
+        if (words.Folded(token) is ['\u0641', '\u0627', '\u0646', ..] && words[token].Is(WordClass.That) && words[first - 1] is var opener && !opener.Is(WordClass.That)) return true; // "while they announced ..., an expert": the main clause
+        if (token > first + 2 && attributions.IsAttribution(token) && IsLast(token, limit)) return true; // ", according to what came in its page"
         return words[token].Is(WordClass.Background) && (!IsAndThat(token) || token + 1 < limit && words[token + 1].Is(WordClass.Prep));
+    }
+
+    // Nothing but a short remark to the end of the sentence.
+    private bool IsLast(int token, int limit)
+    {
+        for (var i = token + 1; i < limit; i++)
+            if (i > token + LongestRemark || words[i].Kind == TokenKind.Punctuation && words[i].Mark != '.') return false;
+        return true;
     }
 
     // "and that (was) ..." is background only where circumstances follow.

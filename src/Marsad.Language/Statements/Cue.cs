@@ -47,6 +47,12 @@ internal enum Frames
 
     /// <summary>t: never without object, so that a single noun phrase behind it is the object.</summary>
     Transitive = 8192,
+
+    /// <summary>o: only as participle; the finite forms are written like those of a commoner verb.</summary>
+    Circumstance = 16384,
+
+    /// <summary>h: a noun phrase as object, if a document speaks ("the figures showed a rise").</summary>
+    DocumentObject = 32768,
 }
 
 /// <summary>A verb of saying with its kind of act and the ways it opens the words it reports.</summary>

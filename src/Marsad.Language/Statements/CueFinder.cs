@@ -14,6 +14,8 @@ internal sealed class CueFinder(Words words)
     private const char Waw = '\u0648';
     private const char Feh = '\u0641';
     private const char Heh = '\u0647';
+    private const char Beh = '\u0628';
+    private const char Lam = '\u0644';
     private const char Damma = '\u064F';
     private const char TehMarbuta = '\u0629';
 
@@ -21,7 +23,8 @@ internal sealed class CueFinder(Words words)
     {
         found.Clear();
         var word = words[token];
-        if (word.Is(WordClass.Connector) && word.Preposition != '\0') AddSaying(token, found);
+        if (word.Is(WordClass.Connector) && (word.Preposition != '\0' || words.Folded(token)[0] == Beh)) AddSaying(token, found);
+        if (words.IsEmphatic(token)) Collect(token, words.Folded(token)[1..], 1, found);
         if (word.Kind != TokenKind.Word || word.Preposition != '\0' || word.Definite && !word.Is(WordClass.Connector) && !HasHamza(token) || StandsAsNoun(token)) return;
         var folded = words.Folded(token);
         Collect(token, folded, 0, found);
@@ -51,7 +54,7 @@ internal sealed class CueFinder(Words words)
             if (form.Tense == CueTense.Past && (IsPassive(token, cut) && !form.Cue.Has(Frames.Relay) || IsFirstPerson(form.Cue, token, cut))) continue;
             if (form.Tense == CueTense.Present && (IsDependent(token) || IsCalled(token))) continue;
             if (pronoun > 0 && (form.Tense == CueTense.Participle || !form.Cue.Has(Frames.Addressee | Frames.Describe))) continue;
-            found.Add(new CueMatch(form, words.Document.Without(token, cut), cut > 0, pronoun > 0));
+            found.Add(new CueMatch(form, words.Document.Without(token, cut), cut > 0 && words.Folded(token)[0] != Lam, pronoun > 0));
         }
     }
 
@@ -70,7 +73,7 @@ internal sealed class CueFinder(Words words)
     // Behind a preposition a word is a noun, whatever else it can be.
     private bool StandsAsNoun(int token)
     {
-        if (token == 0) return false;
+        if (token == 0 || words.Folded(token - 1) is ['\u062D', '\u062A', '\u064A']) return false; // "until (he) said"
         var before = words[token - 1];
         return before.Kind == TokenKind.Word && before.Is(WordClass.Prep) && !before.Is(WordClass.Clause | WordClass.Attribution | WordClass.Noun | WordClass.Time) && !words[token].And
             && !words.Folded(token)[..1].SequenceEqual("\u0648");

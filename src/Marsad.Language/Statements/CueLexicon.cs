@@ -8,6 +8,7 @@ namespace Marsad.Language.Statements;
 internal static class CueLexicon
 {
     private const string Absent = "-";
+    private const string OnlyCircumstance = "o "; // its other forms are those of commoner verbs
 
     private static readonly FrozenDictionary<string, CueForm[]> Forms = Build();
 
@@ -34,7 +35,7 @@ internal static class CueLexicon
 
     private static IEnumerable<Conjugator.Form> Conjugate(string[] row)
     {
-        IEnumerable<Conjugator.Form> all = Conjugator.Past(row[0]);
+        IEnumerable<Conjugator.Form> all = row[5].Contains(OnlyCircumstance, StringComparison.Ordinal) ? [] : Conjugator.Past(row[0]);
         if (row[1] != Absent) all = all.Concat(Conjugator.Present(row[1]));
         if (row[2] != Absent) all = all.Concat(Conjugator.Participle(row[2]));
         if (row[3] != Absent) all = all.Append(new Conjugator.Form(row[3], CueTense.VerbalNoun, Gender.Unknown, false));
@@ -75,6 +76,8 @@ internal static class CueLexicon
         "m" => Frames.Blame,
         "p" => Frames.PersonOnly,
         "t" => Frames.Transitive,
+        "o" => Frames.Circumstance,
+        "h" => Frames.DocumentObject,
         _ => Frames.None,
     };
 }

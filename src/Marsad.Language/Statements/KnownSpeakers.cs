@@ -107,8 +107,9 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (!subject.HasName && id < 0 && definite && Introduced().Find(speaker => Describes(folded, subject, speaker)) is { } introduced) return introduced;
         if (!subject.HasName && id < 0 && definite && IsStatement(subject)) return Issuer();
         if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && _speakers.FindLast(speaker => speaker.IsPerson && speaker.NameWords.Contains(Stem(subject.End - 1))) is { } titled) return titled;
+        if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && subject.Head is { Definite: true, HasPronoun: false } && Titled(subject, folded) is { } king) return king;
         if (!subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Person | WordClass.Group) && Mentioned(subject) is { } mentioned) return mentioned;
-        if (!subject.HasName && id < 0 && subject.Head.Definite && subject.Head.Is(WordClass.Anaphor) && Latest() is { } latest) return latest;
+        if (!subject.HasName && id < 0 && (subject.Head.Definite && subject.Head.Is(WordClass.Anaphor) || IsGuest(subject)) && Latest() is { } latest) return latest;
         if (!subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Person) && LatestSource() is { } source) return source;
         if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && subject.Head.HasPronoun && NearestPerson(subject.First) is { } excellency) return excellency;
         return !subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Body | WordClass.Medium) ? NamedBody(subject) : null;
@@ -131,6 +132,18 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         speaker.NameWords.UnionWith(Fold(Canonical(name)));
         return speaker;
     }
+
+    // "the king", "the beloved king": the one person whom the article introduces with this title.
+    private Speaker? Titled(Phrase subject, HashSet<string> folded)
+    {
+        if (folded.Count(word => word is not (Beloved or Late)) > 1) return null;
+        var found = Introduced().FindAll(speaker => speaker.Descriptors.Contains(Stem(subject.First)));
+        return found.Count > 0 && found.TrueForAll(speaker => speaker == found[0]) ? found[0] : null;
+    }
+
+    // "the guest of (the programme)": whoever spoke last.
+    private bool IsGuest(Phrase subject) =>
+        subject is { HasName: false, Head.Definite: false } && subject.Head.Is(WordClass.Anaphor) && (words[subject.First + 1].Is(WordClass.Medium) || words[subject.First + 1].Kind == TokenKind.Punctuation || words[subject.First + 1] is { IsName: true, NameType: NameType.Organization, Preposition: '\0' });
 
     // "the fan": a fan of the club, whom the text spoke of before without letting him speak.
     private Speaker? Mentioned(Phrase subject)
@@ -157,13 +170,15 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         var (best, latest) = (-1, -1);
         for (var n = 0; n < names.Count && n < MostIntroduced; n++)
         {
-            if (names[n].Type != NameType.Organization || !Folding.Fold(names[n].Canonical).AsSpan().StartsWith(head + " ")) continue;
+            if (names[n].Type != NameType.Organization || !BeginsWith(Folding.Fold(names[n].Canonical), head)) continue;
             var before = names[n].Mentions.TakeWhile(mention => mention.Start < at).Take(MostIntroduced).LastOrDefault();
             if (before.Length > 0 && before.Start > latest) (best, latest) = (n, before.Start);
         }
 
         return best < 0 ? null : OfName(best);
     }
+
+    private static bool BeginsWith(string name, string head) => (name.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? name.AsSpan(2) : name).StartsWith(head + " ");
 
     private static bool IsStatement(Phrase subject) => subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Venue) && subject.End - subject.First == 1;
 
@@ -204,25 +219,46 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         _introduced = [];
         for (var i = 0; i < words.Count && _introduced.Count < MostIntroduced; i++)
         {
-            if (!words[i].Is(WordClass.Person) || words[i].IsName) continue;
+            if (words[i] is { IsName: true, NameType: NameType.Person, Name: >= 0 }) IntroduceBehind(i);
+            if (!words[i].Is(WordClass.Person | WordClass.Honorific) || words[i].IsName) continue;
             var phrase = phrases.Read(i, words.Count, strict: true);
+            if (Set(phrase) is { } apart) phrase = apart;
             if (!phrase.HasName || phrase.NameFirst == phrase.First || !words[phrase.NameFirst].IsName || words[phrase.NameFirst].Name < 0) continue;
-            _introduced.Add(Introduce(phrase));
+            _introduced.Add(Introduce(phrase, phrase with { End = words[phrase.NameFirst - 1].Kind == TokenKind.Punctuation ? phrase.NameFirst - 1 : phrase.NameFirst }));
             i = phrase.End - 1;
         }
 
         return _introduced;
     }
 
-    private Speaker Introduce(Phrase phrase)
+    // "so-and-so, the prime minister": the description behind the name.
+    private void IntroduceBehind(int token)
+    {
+        var first = words[token].NameEnd + 1;
+        if (words[first - 1].Mark is not ('\u060C' or ',') || words[first] is not { IsName: false, And: false, Preposition: '\0' } word || !word.Is(WordClass.Person)) return;
+        var role = phrases.Read(first, words.Count, strict: true);
+        if (role.HasName || role.End - role.First < 2 || !role.Definite && words[role.End].Mark is not ('\u060C' or ',')) return;
+        _introduced!.Add(Introduce(role with { NameFirst = token, NameEnd = words[token].NameEnd }, role));
+    }
+
+    // "the first delegate, so-and-so,": the name between pauses.
+    private Phrase? Set(Phrase phrase)
+    {
+        if (phrase.HasName || !phrase.Definite || !phrase.IsPerson || words[phrase.End].Mark is not ('\u060C' or ',')) return null;
+        var first = phrase.End + 1;
+        if (words[first] is not { IsName: true, NameType: NameType.Person, Preposition: '\0', And: false } name) return null;
+        return words[name.NameEnd].Mark is '\u060C' or ',' or '.' ? phrase with { NameFirst = first, NameEnd = name.NameEnd, End = name.NameEnd } : null;
+    }
+
+    private Speaker Introduce(Phrase phrase, Phrase role)
     {
         var id = words[phrase.NameFirst].Name;
         var name = words.Cover(phrase.NameFirst, phrase.NameEnd);
         var speaker = _speakers.Find(known => known.Name == id) ?? _introduced!.Find(known => known.Name == id)
             ?? new Speaker(Canonical(id).Length > name.Length ? Canonical(id) : name.In(words.Text)) { Name = id, IsPerson = true };
         speaker.NameWords.UnionWith(Fold(name));
-        speaker.Role ??= words.Cover(phrase.First, phrase.NameFirst).In(words.Text);
-        Describe(speaker, phrase.First, phrase.NameFirst);
+        if (role.Head.Is(WordClass.Person)) speaker.Role ??= words.Cover(role.First, role.End).In(words.Text);
+        Describe(speaker, role.First, role.End);
         return speaker;
     }
 
@@ -266,6 +302,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (draft.Apposition is { } apposition) Describe(speaker, apposition.First, apposition.End);
         if (draft is { Source: SpeakerSource.Behind, IsAttribution: false } && speaker.Gender == Gender.Unknown) speaker.Gender = draft.Form.Gender;
         if (draft.Form.Plural) speaker.Plural = true;
+        if (speaker is { Role: null, Name: >= 0, IsPerson: true }) speaker.Role = Introduced().Find(introduced => introduced.Name == speaker.Name)?.Role;
     }
 
     private static string Fullest(Speaker speaker, string canonical) => canonical.Length >= speaker.Text.Length ? canonical : speaker.Text;

@@ -31,7 +31,7 @@ internal sealed class MediumReader(Words words, Quotes quotes, PhraseReader phra
         var end = phrase.End;
         if (quotes.Closes(end - 1)) return quotes.Around(end - 2) is var open and >= 0 ? phrase with { First = open + 1, End = end - 1 } : null;
         if (words[phrase.First].Is(WordClass.Venue)) return null;
-        return quotes.Opens(end) && quotes.Close(end) - end <= LongestName ? phrase with { First = end + 1, End = quotes.Close(end) } : words[end].Is(WordClass.Medium) ? phrase with { First = end, End = end + 1 } : phrase;
+        return quotes.Opens(end) && quotes.Close(end) - end <= LongestName ? phrase with { First = end + 1, End = quotes.Close(end) } : words[end].Is(WordClass.Medium) ? phrase with { First = end, End = end + 1 } : phrase.Definite && words[end - 1].Preposition == '\0' ? phrase : null;
     }
 
     /// <summary>The medium in the quotation or bracket that opens at <paramref name="open"/>: "to «X»", "(to X)".</summary>

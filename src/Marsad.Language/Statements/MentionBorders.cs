@@ -12,6 +12,7 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
     /// <summary>The name of a mention that nobody gave this border.</summary>
     public const int Nameless = -1;
 
+    private const int OrdinaryWord = 44;
     private const char Waw = '\u0648';
     private const char Feh = '\u0641';
 
@@ -27,8 +28,11 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
         if (end - first < 2) return (first, end, name);
         if (end - first > 3 && document.Folded(first) is ['\u0628', '\u0628', '\u0646']) return Cut(first + 2, end, name); // "in the town of Ben ..."
         if (end - first > 2 && IsNationality(first)) return Cut(first + 1, end, name); // "the Sudanese so-and-so"
+        for (var i = first + 1; i < end - 1; i++)
+            if (document.Tokens[i].Kind == TokenKind.Number) return Cut(i + 1, end, name); // "the 17th | so-and-so"
         for (var i = first + 1; i < end; i++)
             if (IsCircumstance(i)) return Cut(first, i, name); // "so-and-so, deploring"
+        if (end - first > 2 && IsThing(end - 1)) return Cut(first, end - 1, name); // "so-and-so | telegram"
         if (end - first == 2 && BeginsWithVerb(first) && Find(first + 1, end) is var behind && behind != Nameless) return (first + 1, end, behind);
         if (end - first == 2 && IsSaying(first + 1) && Find(first, first + 1) is var before && before != Nameless) return (first, first + 1, before);
         if (end - first > 2 && IsSaying(end - 1) && OpensWords(end)) return Cut(first, end - 1, name); // "so-and-so | demanded that"
@@ -51,6 +55,11 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
 
     private bool IsNationality(int token) =>
         document.Folded(token) is ['\u0627', '\u0644', _, _, .., '\u064A'] word && Lexicon.Words.TryGetValue(word[2..], out var entry) && (entry.Class & WordClass.Adjective) != 0;
+
+    // An ordinary indefinite word in the feminine ending that no list of names knows.
+    private bool IsThing(int token) =>
+        document.Text[document.Tokens[token].End - 1] == '\u0629' && document.Folded(token) is var word && !word.StartsWith("\u0627\u0644")
+        && WordTable.Embedded.Find(word) is { Frequency: >= OrdinaryWord } entry && (entry.Lists & WordLists.Person) == 0;
 
     private bool IsCircumstance(int token) => document.Folded(token) is [.., '\u0627'] word && CueLexicon.Words.TryGetValue(word, out var forms) && forms[0] is { Tense: CueTense.Participle, Gender: Gender.Masculine, Plural: false };
 

@@ -9,9 +9,9 @@ internal sealed partial class PhraseReader
     // "an official | in the ministry". Not after the name, and not where the preposition opens what is reported.
     private bool TakeInner(ref State state, Word word, int length)
     {
-        if (!state.HasHead || state.HasName || state.At == state.First) return false;
         var noun = state.At + length;
         if (noun >= state.Limit || words[noun].Kind != TokenKind.Word) return false;
+        if (!state.HasHead || state.HasName && !(length == 1 && IsDelegate(state, words[noun])) || state.At == state.First) return false;
         var host = words[noun];
         if (length == 1 && host.Is(WordClass.Document) && host.Definite && state.Head.Definite && !host.Is(WordClass.Body | WordClass.Medium | WordClass.Person)) return false; // "the group | in the report"
         if (host.Is(WordClass.Venue) && !host.Is(WordClass.Person | WordClass.Body) || host.Is(WordClass.Time | WordClass.Audience | WordClass.PhraseEnd | WordClass.Demonstrative) || host.IsVerb) return false;
@@ -21,7 +21,7 @@ internal sealed partial class PhraseReader
         if (length == 1 && state.Head.Definite && !host.Definite && !host.IsName && !host.Is(WordClass.Body) && !(state.Head.Is(WordClass.Person) && IsAnnexed(noun))) return false; // "the fund | in a summary"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
         if (length == 0 && IsInTheNameOf(state.At) && (!words.EndsInPronoun(state.At) || state.Head.Is(WordClass.Anaphor))) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
-        if (IsOpener(state, word, length) && !(length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun) || length == 0 && (host is { IsName: true, NameType: NameType.Location } || host.Definite && host.Is(WordClass.Body)) && ClauseLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
+        if (IsOpener(state, word, length) && !(length == 1 && IsMember(state, host) || length == 1 && IsDelegate(state, host) && (OpensLater(state, noun) || ClauseLater(state, noun)) || length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun) || length == 0 && (host is { IsName: true, NameType: NameType.Location } || host.Definite && host.Is(WordClass.Body)) && ClauseLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
         if (!MayHoldInner(state, word, host, noun, length)) return false;
         state.Closed = host.Definite || host.IsName;
         return Advance(ref state, host.IsName ? Math.Min(host.NameEnd, state.Limit) : noun + 1);
@@ -38,6 +38,12 @@ internal sealed partial class PhraseReader
         if (state.StopAt is not { } cue) return false;
         return length == 0 ? cue.Preposition([word.Preposition]) is not null : cue.Preposition(words.Bare(state.At)) is not null;
     }
+
+    // "a citizen of the people of X".
+    private bool IsMember(in State state, Word host) => IsFrom(state.At) && state.Head is { Definite: false } && state.Head.Is(WordClass.Person | WordClass.Group) && state.At - state.First == 1 && host.Is(WordClass.Group);
+
+    // "a representative of (an) the union".
+    private bool IsDelegate(in State state, Word host) => !state.InName && words.Bare(state.At) is ['\u0639', '\u0646'] && words[state.At - 1] is { Definite: false, IsName: false } calling && calling.Is(WordClass.Person) && (host.Definite || host.IsName);
 
     // Another preposition of the cue, or a that, comes before the clause ends: then this one belongs to the description.
     private bool OpensLater(in State state, int from)
@@ -69,6 +75,7 @@ internal sealed partial class PhraseReader
 
     private bool MayHoldInner(in State state, Word word, Word host, int noun, int length)
     {
+        if (length == 0 && word.Preposition == '\u0644' && host is { IsName: true, NameType: NameType.Organization } && state.Head is { Definite: false } head && head.Is(WordClass.Document) && !head.Is(WordClass.Person | WordClass.Group | WordClass.Venue)) return true; // "a survey by X"
         if (length == 0 && word.Preposition == '\u0644') return !host.Is(WordClass.Medium) && (host.Definite || host.IsName || host.Is(WordClass.Body) || host.Is(WordClass.Noun) && IsAnnexed(state.At)) && state.Head.Is(WordClass.Speaker);
         if (state.Quantified && (host.Definite || host.IsName)) return length == 1 || word.Preposition == '\u0628'; // "one of the employees in the bank"
         if (state.Strict && !state.Head.Is(WordClass.Speaker)) return false;

@@ -16,7 +16,9 @@ internal sealed partial class PhraseReader
         {
             var word = words[i];
             if (word.Kind != TokenKind.Word || !word.IsName && (word.IsVerb || word.Is(WordClass.That | WordClass.Relative | WordClass.Clause | WordClass.Connector | WordClass.Attribution | WordClass.Time | WordClass.Venue))) return 0;
-            if (word.Preposition == '\u0644' && word.Is(WordClass.Person | WordClass.Medium | WordClass.Audience)) return 0;
+            if (word.Preposition == '\u0644' && word.Is(WordClass.Person | WordClass.Audience)) return 0;
+            if (IsNameBeforeWords(word, i)) return i;
+            if (word.Preposition == '\u0644' && word.Is(WordClass.Medium)) return 0;
             if (named && word is { IsName: true, NameType: NameType.Person, Preposition: '\0', And: false } && IsComplete(i - 1) && !words[i - 1].Is(WordClass.Honorific)) return i;
             named |= word is { IsName: true, NameType: NameType.Person } && words[i - 1].Is(WordClass.Honorific) && !IsComplete(i - 2) && !words[i - 2].Is(WordClass.Person | WordClass.Honorific);
             if (word is { IsName: true, NameType: NameType.Person } && IsComplete(i - 1) && !words[i - 1].Is(WordClass.Honorific)) return 0;
@@ -26,6 +28,11 @@ internal sealed partial class PhraseReader
 
         return 0;
     }
+
+    // "the spokesman of the body in the region of X so-and-so that": nothing but the words follows the name.
+    private bool IsNameBeforeWords(Word word, int token) =>
+        word is { IsName: true, NameType: NameType.Person, Preposition: '\0', And: false } && word.NameEnd > token + 1 && IsComplete(token - 1) && !words[token - 1].Is(WordClass.Honorific | WordClass.Kinship) && words[token - 1].Kind == TokenKind.Word
+        && (words[word.NameEnd].Is(WordClass.That) || words[word.NameEnd].Mark == ':');
 
     private bool OpensClause(in State state, Word word, int token) => word.Preposition != '\0' ? IsOpener(state, word, 0) : word.Is(WordClass.Prep) && IsOpener(state with { At = token }, word, 1);
 
@@ -38,6 +45,7 @@ internal sealed partial class PhraseReader
     private void FindNameBehind(ref State state)
     {
         if (state.HasName || !state.Head.Is(WordClass.Person) || state.Head.IsName) return;
+        if (IsLoneName(state)) (state.NameFirst, state.NameEnd) = (state.At - 1, state.At);
         for (var i = Math.Max(state.First + ShortestRole, state.At - LongestName); i <= state.At - 2; i++)
         {
             if (words[i].And && words[i].Is(WordClass.Person)) return; // two callings
@@ -46,6 +54,11 @@ internal sealed partial class PhraseReader
             return;
         }
     }
+
+    // "the chief of the local police Saif": an indefinite given name closes a definite role.
+    private bool IsLoneName(in State state) =>
+        state.At - state.First > ShortestRole && words[state.At - 1] is { Kind: TokenKind.Word, Definite: false, And: false, Preposition: '\0' } word && !word.Is(WordClass.Adjective | WordClass.Speaker | WordClass.Time)
+        && words[state.At - 2].Definite && !words[state.At - 2].Is(WordClass.Honorific | WordClass.Kinship) && words.IsGivenName(state.At - 1) && words.IsKnownName(state.At - 1);
 
     private bool BeginsName(int token, int end) =>
         words[token].Definite ? token + 2 == end && words.IsNamePair(token) && words.IsGivenName(token) : IsGivenName(token) || IsRareName(token, end);

@@ -13,6 +13,8 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     private const int LongestName = 7;
     private const int LongestQuotedName = 4;
     private const char Tanween = '\u064B';
+    private const char Alef = '\u0627';
+    private const char Kaf = '\u0643';
 
     /// <summary>Reads the phrase that begins at <paramref name="first"/>, at most up to <paramref name="limit"/>.</summary>
     /// <param name="strict">Something else may follow directly (an object), so stop where the grammar is in doubt; otherwise run on.</param>
@@ -57,9 +59,11 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         var word = words[state.At];
         if (state.At < state.Honorific) return Advance(ref state, state.At + 1);
         if (word.Kind == TokenKind.Punctuation) return TakeQuotedName(ref state);
+        if (state is { HasHead: true, HasName: false } && words.Folded(state.At) is [Alef, '\u0644'] && words[state.At + 1].Kind == TokenKind.Number) return Advance(ref state, state.At + 2); // "the 17th", in digits
         if (word.Kind == TokenKind.Number && state.HasHead && state.Head.Is(WordClass.Medium) && state.At - state.First > 1) return Advance(ref state, state.At + 1) && false; // channel X 3
         if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, AfterPercent(state.At + 1, state.Limit));
         if (word.Kind == TokenKind.Break || IsLonePreposition(state.At)) return false;
+        if (state.StopAt?.Has(Frames.Relay) == true && state is { HasHead: true, Closed: true } && IsVerbalNoun(state.At)) return false; // "the paper reported the confirmation of"
         if (state.StopAt?.Has(Frames.Blame) == true && word.Is(WordClass.NominalVerb) || state.StopAt?.Has(Frames.Attitude) == true && word.Is(WordClass.Attitude)) return false;
         if (state.At > state.First && (word.And || MayBeAnd(state.At)) && !state.InName) return TakeCoordinated(ref state, word);
         if (state.At > state.First && word.And) return false;
@@ -67,8 +71,9 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         if (word.Is(WordClass.Naming) && state.HasHead && !state.HasName) return TakeNaming(ref state);
         if (word.IsName && (state.At == state.First || word.Preposition == '\0')) return TakeName(ref state, word);
         if (state.At > state.First && word.Preposition == '\u0628' && word.Is(WordClass.Kinship) && state is { HasHead: true, InName: false }) return Advance(ref state, Math.Min(state.At + 2, state.Limit)); // "in Ben Guerdane"
+        if (state is { InName: true, Tagged: false } && word is { Preposition: Kaf, Definite: false } && state.At - state.NameFirst == 1 && words.IsGivenName(state.NameFirst)) return TakeUnknown(ref state, word); // behind one given name stands another, no "like"
         if (state.At > state.First && word.Preposition != '\0') return TakeInner(ref state, word, 0);
-        if (word.Is(WordClass.Inner) && state.HasHead) return TakeInner(ref state, word, 1);
+        if (state.HasHead && (word.Is(WordClass.Inner) || state.At + 1 < state.Limit && IsDelegate(state, words[state.At + 1]))) return TakeInner(ref state, word, 1);
         return TakeWord(ref state, word);
     }
 
@@ -107,15 +112,15 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     }
 
     // "the voices of parliament(ary)": behind a definite noun that is nobody's calling, a calling in yeh is an adjective.
-    private bool IsNisba(in State state, Word word) => word.Definite && state is { Closed: true, Personal: false, InName: false } && words.Bare(state.At) is [.., '\u064A'] or [.., '\u064A', '\u0647'];
+    private bool IsNisba(in State state, Word word) => word.Definite && state is { Closed: true, Personal: false, InName: false } && (word.Is(WordClass.Adjective) && state.Head.Is(WordClass.Body) && words[state.At - 1].Kind == TokenKind.Word || words.Bare(state.At) is [.., '\u064A'] or [.., '\u064A', '\u0647']);
 
     // A definite word behind a lone given name is the family name, even where it is also a calling ("Samer the Preacher").
-    private static bool IsSurname(in State state, Word word) => state.InName && word.Definite && !(state.Tagged && (word.Plural || word.Is(WordClass.Body | WordClass.Group))) && state.At - state.NameFirst == 1 && state.NameEnd == state.At;
+    private bool IsSurname(in State state, Word word) => state.InName && word.Definite && !(state.Tagged && (word.Plural || word.Is(WordClass.Body | WordClass.Group) || word.Is(WordClass.Noun) && !word.Is(WordClass.Person) && !words.IsGivenName(state.NameFirst))) && state.At - state.NameFirst == 1 && state.NameEnd == state.At;
 
     // "some of", "a number of", "three": the noun behind is the head for agreement, the phrase begins before it.
     private bool TakeQuantity(ref State state, Word word)
     {
-        if (state.At + 1 < state.Limit && words[state.At + 1].Is(WordClass.Inner) && IsFrom(state.At + 1)) return Advance(ref state, state.At + 2);
+        if (state.At + 1 < state.Limit && !(word.Definite && word.Is(WordClass.Group)) && words[state.At + 1].Is(WordClass.Inner) && IsFrom(state.At + 1)) return Advance(ref state, state.At + 2);
         state.Quantified = !word.Definite;
         if (word.Definite && word.Is(WordClass.Group) && !words[state.At + 1].Is(WordClass.Inner))
         {
@@ -159,6 +164,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
             return Advance(ref state, state.At + 1);
         }
 
+        if (state is { Closed: true, Personal: true, HasName: false } && words.EndsInPronoun(state.At + 1) && words[state.At + 2] is { IsName: true, NameType: NameType.Person, Preposition: '\0' }) return Advance(ref state, state.At + 2); // "the president whose term ends so-and-so"
         if (state.Closed && state.Personal && !state.HasName && NameLength(state.At) is var length and > 0)
         {
             StartName(ref state);
@@ -168,6 +174,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
 
         if (state.Strict && state is { HasHead: true, Closed: false } && words.Folded(state.At - 1).EndsWith("\u0648\u0646") && words[state.At - 1].Is(WordClass.Group | WordClass.Adjective)) return false; // a noon that stands is no annexation: "American officials | the cooperation"
         if (state.Closed && state.Strict && !LooksAdjective(state.At, word) && (!state.Personal || IsCommonNoun(word))) return false;
+        if (state.Strict && state is { HasHead: true, Closed: true, Head.Plural: false } && state.StopAt?.Has(Frames.Addressee) == true && words.Folded(state.At).EndsWith("\u064A\u0646") && state.Head.Is(WordClass.Body) | words[state.At - 1].IsName) return false; // "called the city | (on) those who wish"
         SetHead(ref state, word);
         state.Closed = true;
         return Advance(ref state, state.At + 1);
@@ -208,6 +215,15 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         return Advance(ref state, state.At + 1);
     }
 
+    /// <summary>Whether a word is the indefinite verbal noun of a cue: "confirmation".</summary>
+    public bool IsVerbalNoun(int token)
+    {
+        if (words[token] is not { Kind: TokenKind.Word, Definite: false, IsName: false } || !CueLexicon.Words.TryGetValue(words.Bare(token), out var forms)) return false;
+        foreach (var form in forms)
+            if (form.Tense == CueTense.VerbalNoun) return true;
+        return false;
+    }
+
     /// <summary>"a report" as object: alef behind a noun that the lexicon knows without it.</summary>
     public bool IsAccusative(int token) => words.Folded(token) is [_, _, _, .., '\u0627'] word && Lexicon.Words.TryGetValue(word[..^1], out var entry) && (entry.Class & WordClass.Noun) != 0;
 
@@ -220,7 +236,10 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
 
     // Of a foreign name the name finder often knows the first part alone.
     private bool GoesOn(in State state) =>
-        !state.Strict && state.NameEnd == state.At && state.At - state.NameFirst == 1 && words.MayName(state.At) && words.Text[words.Document.Tokens[state.At].End - 1] != Tanween;
+        state.NameEnd == state.At && (!state.Strict && state.At - state.NameFirst == 1 || state.At - state.NameFirst <= 3 && IsPause(state.At + 1)) && words.MayName(state.At) && words.Text[words.Document.Tokens[state.At].End - 1] != Tanween && words.Folded(state.At)[^1] != Alef;
+
+    // A comma or the "that" of what is reported: what stands before it ends the name.
+    private bool IsPause(int token) => words[token].Mark is '\u060C' or ',' or ':' || words[token].Is(WordClass.That) && words[token].Preposition == '\0';
 
     private static void StartName(ref State state)
     {
@@ -256,7 +275,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     }
 
     /// <summary>"a survey (that) so-and-so published": behind an indefinite document a verb of saying begins a relative clause.</summary>
-    public bool BeginsRelative(Word head, int token) => head.Is(WordClass.Document) && !head.Definite && words[token].Kind == TokenKind.Word && CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Past;
+    public bool BeginsRelative(Word head, int token) => head.Is(WordClass.Document) && !head.Definite && words[token].Kind == TokenKind.Word && (words[token].IsVerb || CueLexicon.Words.TryGetValue(words.Folded(token), out var forms) && forms[0].Tense == CueTense.Past);
 
     private void SetHead(ref State state, Word word)
     {
@@ -269,8 +288,15 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
 
     private bool TakeName(ref State state, Word word)
     {
-        if (state.Strict && state.HasName && !(state.InName && word.NameType == NameType.Person)) return false;
-        if (state.Strict && state.Closed && !state.Personal && !state.InName && word.NameType != NameType.Location && !(word.NameType == NameType.Person && state.At == state.First + 1)) return false;
+        if (state.Strict && state.HasName && !(state.InName && word.NameType == NameType.Person) && !(state is { InName: false, Closed: false } && word.NameType != NameType.Person)) return false;
+        if (state.HasHead && !state.HasName && word.NameType == NameType.Person && IsInTheNameOf(state.At - 1) && !words.EndsInPronoun(state.At - 1))
+        {
+            state.Closed = true; // "a spokeswoman of so-and-so" is not so-and-so
+            return Advance(ref state, Math.Min(word.NameEnd, state.Limit));
+        }
+
+        if (state.Strict && state.Closed && !state.Personal && !state.InName && word.NameType != NameType.Location && !(word.NameType == NameType.Person && state.At == state.First + 1) && !IsOwnName(state, word)) return false;
+        if (state is { Strict: true, Closed: true, Personal: true, HasName: false } && word.NameType == NameType.Organization && state.At > state.First + 1) return false;
         if (word.NameType == NameType.Person && (state.Personal || !state.Head.Is(WordClass.Body | WordClass.Medium)))
         {
             if (state.HasName && !state.InName) return false;
@@ -288,6 +314,9 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         state.Closed = true;
         return Advance(ref state, Math.Min(word.NameEnd, state.Limit));
     }
+
+    // "the club | the-Ahli": a definite body and the name that it bears.
+    private static bool IsOwnName(in State state, Word word) => word is { NameType: NameType.Organization, Definite: true } && state.At == state.First + 1 && state.Head is { Definite: true, IsName: false } && state.Head.Is(WordClass.Body);
 
     private bool TakeCoordinated(ref State state, Word word)
     {
@@ -319,6 +348,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         if (words.IsMark(at, '(') && at + 1 < state.Limit && words[at + 1].Preposition == '\u0644') return false; // "(to the X)": the medium spoken to
         var end = quotes.Opens(at) ? quotes.Close(at) + 1 : words.IsMark(at, '(') ? CloseBracket(at, state.Limit) : 0;
         if (end <= at || end > state.Limit || end - at > 9) return false;
+        if (quotes.Opens(at) && state.Head is { Definite: false, Plural: true } && state.Head.Is(WordClass.Group) && (words[at + 1].Is(WordClass.Medium) || words[at + 1] is { IsName: true, NameType: NameType.Organization })) return false; // "sources informed «the paper»"
         if (quotes.Opens(at) && state is { Personal: true, HasName: false } && IsQuotedName(at + 1, end - 1))
         {
             (state.NameFirst, state.NameEnd) = (at + 1, end - 1);

@@ -7,6 +7,8 @@ internal sealed class Reading
 {
     private const string Considered = "\u0627\u0639\u062A\u0628\u0631";
     private const int FarthestPredicate = 4;
+    private const int FarthestTurn = 8;
+    private const int FarthestPublisher = 24;
     private const int LongestCircumstance = 6;
 
     private readonly CueFinder _cues;
@@ -96,7 +98,7 @@ internal sealed class Reading
     private Draft? Read(CueMatch match, int token, int index, Sentence sentence)
     {
         var draft = new Draft(match.Form, token, match.Span) { HasCarrier = _subjects.HasCarrier(token, sentence.First, sentence.End), And = match.And || token > sentence.First && IsLoneAnd(token - 1), Sentence = index, SentenceFirst = sentence.First, SentenceEnd = sentence.End };
-        if (match.Form.Tense != CueTense.Participle && _subjects.Before(match, token, sentence.First) is { } before)
+        if (match.Form.Tense != CueTense.Participle && !(IsNamedBehind(match, token)) && _subjects.Before(match, token, sentence.First) is { } before)
         {
             draft.Subject = before;
             draft.Source = SpeakerSource.Before;
@@ -108,6 +110,10 @@ internal sealed class Reading
         return Accepts(draft) ? draft : null;
     }
 
+    // "about the absence of a player, explained so-and-so that".
+    private bool IsNamedBehind(CueMatch match, int token) =>
+        !match.HasObject && !match.Form.Plural && Words[token + 1] is { IsName: true, NameType: NameType.Person, Preposition: '\0', And: false } name && (Words[name.NameEnd].Is(WordClass.That) || Words[name.NameEnd].Mark is ':');
+
     // "his party, which he said (that it) would be": the pronoun takes up the antecedent, which is then not the speaker.
     private bool SpeaksOfAntecedent(Draft draft) =>
         draft is { Source: SpeakerSource.Before, ThatHasPronoun: true, Subject: { } subject } && Words[draft.Cue - 1].Is(WordClass.Relative) && !(subject.HasName && Words[subject.NameFirst].IsName) && !subject.Head.Is(WordClass.Person | WordClass.Group);
@@ -116,10 +122,22 @@ internal sealed class Reading
     {
         if (match.Form.Tense == CueTense.Participle) draft.Source = SpeakerSource.Circumstance;
         else if (draft.Subject is null) draft.Source = SpeakerSource.Elided;
-        else if (match.Form.Cue.Has(Frames.Transitive) && !match.HasObject && draft.Addressee is null && draft.Source == SpeakerSource.Behind) TakeAsObject(draft);
+        else if (match.Form.Cue.Has(Frames.Transitive) && !match.HasObject && draft.Addressee is null && draft.Source == SpeakerSource.Behind && !HasThat(draft)) TakeAsObject(draft);
         else if (match.Form.Cue.Has(Frames.Addressee) && !match.HasObject && draft is { Addressee: null, Source: SpeakerSource.Behind, Subject: { HasName: false } lone } && HasOblique(lone)) TakeAsObject(draft);
         if (match.Form.Cue.Has(Frames.Describe)) draft.Addressee = null;
+        if (draft is { Source: SpeakerSource.Circumstance, Via: null }) draft.Via = Publisher(draft);
         draft.LeftEdge = LeftEdge(draft);
+    }
+
+    // "the paper described that as": that is the object.
+    private bool HasThat(Draft draft) => draft.Form.Cue.Has(Frames.Describe) && draft.Subject is { } subject && Words[subject.End] is { Preposition: '\0' } behind && behind.Is(WordClass.Demonstrative);
+
+    // "in a statement that the paper published, saying".
+    private Phrase? Publisher(Draft draft)
+    {
+        for (var i = draft.Cue - 2; i > draft.SentenceFirst && i > draft.Cue - FarthestPublisher; i--)
+            if (Words[i].Is(WordClass.Publish) && Words[i - 1].Is(WordClass.Relative) && Words[i + 1].Is(WordClass.Medium)) return Phrases.Read(i + 1, draft.Cue, strict: true);
+        return null;
     }
 
     // "called upon elders and politicians to": a sound plural in yeh and noon stands in no subject.
@@ -158,17 +176,34 @@ internal sealed class Reading
     // A cue that is also a noun or a preposition is a verb only where a verb can stand: at the head of its clause, or behind its subject.
     private bool IsNounHere(Draft draft)
     {
-        if (Words[draft.Cue].Is(WordClass.Prep) && (HasPause(draft.Cue, draft.First) && draft.First - draft.Cue > 4 && !HasName(draft) || draft.First - draft.Cue > 16 && draft.Subject is not { HasName: true })) return true;
+        if (Words[draft.Cue].Is(WordClass.Prep) && !IsMarkedVerb(draft.Cue) && (HasPause(draft.Cue, draft.First) && draft.First - draft.Cue > 4 && !HasName(draft) || draft.First - draft.Cue > 16 && draft.Subject is not { HasName: true })) return true;
         if (IsCharged(draft)) return true;
+        if (IsMarkedVerb(draft.Cue)) return false;
         if (draft.And || draft.HasCarrier || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
         if (draft is { Source: SpeakerSource.Behind, Opener: Opener.That or Opener.Colon, Subject: { } subject } && !Words[draft.Cue].Is(WordClass.Prep) && subject.Head.Is(WordClass.Person | WordClass.Group)) return false;
         var before = Words[draft.Cue - 1];
         if (before.Is(WordClass.Venue) && Words.EndsInPronoun(draft.Cue - 1)) return false; // "from his side,"
         if (Words[draft.Cue].Is(WordClass.Prep) && draft is { Source: SpeakerSource.Behind, Opener: Opener.That, Subject: { } person } && (person.HasName && Words[person.NameFirst].IsName || person.Head.Definite && person.IsPerson) && !IsJoint(person) && draft.First <= person.End + 2) return false; // "so-and-so made clear that", no "between"
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
-        if (draft.Source == SpeakerSource.Before) return false;
+        if (draft.Source == SpeakerSource.Before && !(Words.EndsInPronoun(draft.Cue) && draft.Subject is { Definite: false } annexed && annexed.End == draft.Cue)) return false; // "one in charge of her affair" is no verb
+        if (draft is { Source: SpeakerSource.Elided, Opener: Opener.Quote or Opener.Colon or Opener.That, Form.Tense: CueTense.Past } && IsTurn(draft)) return false;
         if (draft is { Source: SpeakerSource.Behind, Form: { Tense: CueTense.Past, Gender: Gender.Feminine }, Subject: { } she } && Words[she.First] is var head && (head.IsName || head.Definite && head.Is(WordClass.Speaker))) return false; // no noun ends so, and she who does it follows
         return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Source == SpeakerSource.Elided || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
+    }
+
+    // A doubled middle letter that the newsroom writes: "made clear", no "between".
+    private bool IsMarkedVerb(int token) => Words[token].Is(WordClass.Prep) && Words.Document.Tokens[token].Span.Of(Words.Text).Contains('\u0651');
+
+    // "And about the election he said": the speaker turns to another matter.
+    private bool IsTurn(Draft draft)
+    {
+        for (var i = draft.Cue - 1; i >= draft.SentenceFirst && i >= draft.Cue - FarthestTurn; i--)
+        {
+            if (Words[i].Kind != TokenKind.Word) return false;
+            if (Words.Bare(i) is ['\u0639', '\u0646'] or ['\u062D', '\u0648', '\u0644'] or ['\u0628', '\u0634', '\u0627', '\u0646'] or ['\u0628', '\u062E', '\u0635', '\u0648', '\u0635']) return i == draft.SentenceFirst || Words[i].And || Words[i - 1].Kind != TokenKind.Word;
+        }
+
+        return false;
     }
 
     private bool IsJoint(Phrase phrase)
@@ -182,6 +217,7 @@ internal sealed class Reading
     private bool IsCharged(Draft draft)
     {
         if (draft is { Source: SpeakerSource.Circumstance, And: false } && Words[draft.Cue].Is(WordClass.Document) && Words[draft.Cue - 1].Kind == TokenKind.Word) return true; // "handed over a memorandum"
+        if (draft is { Source: SpeakerSource.Circumstance, And: false, Addressee: null, Opener: Opener.Preposition, Form: { Gender: Gender.Feminine, Plural: false } } && draft.Form.Cue.Has(Frames.Addressee) && Words[draft.Cue - 1].Kind == TokenKind.Word && draft.First == draft.Cue + 1) return true; // "cafes threatened with"
         if (draft is not { Source: SpeakerSource.Circumstance, And: false, Form: { Gender: Gender.Feminine, Plural: false } } || !draft.Form.Cue.Has(Frames.Addressee) || draft.Opener != Opener.Preposition) return false;
         for (var i = draft.Cue - 1; i >= draft.SentenceFirst && i >= draft.Cue - FarthestPredicate; i--)
         {
@@ -216,13 +252,20 @@ internal sealed class Reading
 
     private bool IsWhat(int token) => token >= 0 && Words.Folded(token) is ['\u0645', '\u0627'] or ['\u0645', '\u0645', '\u0627'];
 
+    // "the decisions that he announced (them)": what was said stands before.
+    private bool IsTakenUp(Draft draft) =>
+        draft.Opener is Opener.Object or Opener.Preposition && Words.EndsInPronoun(draft.Cue + 1) && Words.Folded(draft.Cue + 1) is ['\u0639', '\u0646', '\u0647', ..] or ['\u0628', '\u0647', ..] or ['\u0627', '\u0644', '\u064A', '\u0647', ..] or ['\u0639', '\u0644', '\u064A', '\u0647', ..];
+
     private bool Accepts(Draft draft)
     {
         var cue = draft.Form.Cue;
         if (cue.Has(Frames.PersonOnly) && !(draft.Subject is { } subject && (subject.Head.Is(WordClass.Person) || subject.HasName && Words[subject.NameFirst].IsName))) return false;
         if (draft.Form.Tense == CueTense.Present && draft.Opener is Opener.Quote or Opener.Colon && cue.Lemma == Considered) return false; // "is considered"
-        if (IsNounHere(draft) || IsImpersonal(draft) || IsWhat(draft.Cue - 1) && draft.Form.Tense == CueTense.Present) return false;
+        if (IsNounHere(draft) || IsImpersonal(draft) || draft.Form.Tense == CueTense.Present && (IsWhat(draft.Cue - 1) || IsWhat(draft.Cue - 2) && Words[draft.Cue - 1].Is(WordClass.Auxiliary))) return false;
+        if (Words[draft.First].Mark is '.' or '\u060C' or ',') return false; // nothing is left to say
         if (draft is { Opener: Opener.Object, Source: SpeakerSource.Elided, Form.Tense: CueTense.Present }) return false;
+        if (Words[draft.Cue - 1].Is(WordClass.Relative) && IsTakenUp(draft)) return false;
+        if (draft is { Opener: Opener.Object or Opener.Preposition, Source: SpeakerSource.Elided, ThatHasPronoun: false, Form.Tense: CueTense.Present } && Words[draft.Cue - 1].Is(WordClass.Relative)) return false; // "the event that reveals": nobody speaks
         if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken, draft.Opener is Opener.That or Opener.Colon or Opener.Quote)) return false;
         return Quotes.Around(draft.Cue) is var around && around < 0 || Quotes.IsUnclosed(around) && draft is { Source: SpeakerSource.Behind, Subject: { HasName: true } } || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
     }

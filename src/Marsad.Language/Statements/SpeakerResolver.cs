@@ -110,10 +110,13 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
         var draft = drafts[index];
         if (draft.Sentence == 0 || BeginsInside(drafts, index)) return null;
         var before = words.Document.Sentences[draft.Sentence - 1];
-        if (topics.Find(before.First, before.End) is not { HasName: true } phrase || !words[phrase.NameFirst].IsName) return null;
+        if (topics.Find(before.First, before.End) is not { } phrase || !(phrase.HasName && words[phrase.NameFirst].IsName || phrase.Definite && phrase.Head.Is(WordClass.Body) && !phrase.Head.Is(WordClass.Medium) && index == 0) || IsByline(phrase)) return null;
         draft.Trust = Confidence.Topic;
         return Agreeing(draft.Form, before.First, phrase);
     }
+
+    // "so-and-so - Riyadh" above the text.
+    private bool IsByline(Phrase phrase) => phrase.First == words.Document.Sentences[0].First && words[phrase.End].Mark is '-' or '\u2013' or '\u2014' or '/' or '|';
 
     // The subject of the sentence's first verb: "the protesters waved flags, demanding ...", "the king received the envoy and stressed ...".
     private Speaker? Topic(Draft draft, int first, int end) =>

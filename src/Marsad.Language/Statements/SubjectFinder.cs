@@ -8,16 +8,29 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
     private const int Farthest = 45;
     private const int FarthestAntecedent = 12;
     private const int FarthestAsFor = 24;
+    private const int FarthestAnnounced = 6;
 
     public Phrase? Before(CueMatch cue, int token, int sentenceFirst)
     {
+        if (words.IsEmphatic(token)) return Announcing(cue.Form, token, sentenceFirst);
         if (cue.And && words.Folded(token)[0] == '\u0641') return AsFor(cue.Form, token, sentenceFirst);
         if (cue.And || token == sentenceFirst || words.Folded(token - 1) is ['\u0648']) return null;
         if (HasCarrier(token, sentenceFirst, words.Count)) return null;
-        if (words[token - 1].Is(WordClass.Relative)) return cue.HasObject ? null : Antecedent(cue.Form, token - 1, sentenceFirst);
+        if (words[token - 1].Is(WordClass.Relative)) return cue.HasObject || IsSubjectBehind(token + 1) ? null : Antecedent(cue.Form, token - 1, sentenceFirst);
         var start = ClauseStart(token, sentenceFirst);
         return (start < token ? Reaching(cue.Form, start, token) : null) ?? Indefinite(cue.Form, token, sentenceFirst);
     }
+
+    // "the ministry, as (idh) it announces that, stresses".
+    private Phrase? Announcing(CueForm form, int token, int sentenceFirst)
+    {
+        for (var i = token - 1; i > sentenceFirst && i >= token - FarthestAnnounced; i--)
+            if (words.Folded(i) is ['\u0627', '\u0630']) return Reaching(form, ClauseStart(i, sentenceFirst), i);
+        return null;
+    }
+
+    // "the team that the prince ordered": behind the verb stands a title with a name, and nobody is spoken to.
+    private bool IsSubjectBehind(int token) => words[token] is { Definite: true, Preposition: '\0' } word && word.Is(WordClass.Honorific) && words[token + 1] is { IsName: true, NameType: NameType.Person };
 
     // "as for so-and-so, (so) he held that".
     private Phrase? AsFor(CueForm form, int token, int sentenceFirst)

@@ -20,6 +20,7 @@ internal sealed class TopicFinder(Words words, PhraseReader phrases)
             var word = words[at];
             if (word.Kind != TokenKind.Word || word.Is(WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.Clause | WordClass.Auxiliary | WordClass.Demonstrative) && !word.IsName) at++;
             else if (word.Is(WordClass.That) && at == first) at++; // a sentence that goes on with "and that"
+            else if (word.Is(WordClass.Relative) && verbs == 0 && AfterPause(at, limit) is var behind and > 0) at = behind;
             else if (word.Is(WordClass.Relative | WordClass.That)) return null;
             else if (word.Preposition != '\0' || word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) at = AfterCircumstance(at, limit);
             else if (IsSubject(word)) return Subject(at, end);
@@ -36,6 +37,14 @@ internal sealed class TopicFinder(Words words, PhraseReader phrases)
         for (var i = first; i < limit && i < first + LongestDateline; i++)
             if (words.IsMark(i, ':')) return i + 1;
         return first;
+    }
+
+    // A circumstance in front of the verb may hold a relative clause, up to the comma.
+    private int AfterPause(int at, int limit)
+    {
+        for (var i = at + 1; i < limit; i++)
+            if (words[i].Mark is '\u060C' or ',') return i + 1;
+        return 0;
     }
 
     private int AfterCircumstance(int at, int limit)

@@ -38,6 +38,7 @@ internal sealed class Words
         var borders = _borders = new MentionBorders(document, names);
         for (var n = 0; n < names.Count; n++)
             foreach (var mention in names[n].Mentions) Place(mention, names[n].Type, n, families, borders);
+        PlaceLastNames(names);
     }
 
     public Document Document { get; }
@@ -66,6 +67,9 @@ internal sealed class Words
     /// <summary>Whether the word ends in "his", "her" or "their".</summary>
     public bool EndsInPronoun(int token) => this[token].HasPronoun || Bare(token) is [_, _, .., '\u0647', '\u0627' or '\u0645'] || Bare(token) is [_, _, .., '\u0647'] && Text[Document.Tokens[token].End - 1] != TehMarbuta;
 
+    /// <summary>Takes back that a name begins behind an attached preposition: where no preposition can stand, its letter is the name's.</summary>
+    public void MakeWhole(int token) => _words[token] = _words[token] with { Lead = 0, Preposition = '\0' };
+
     /// <summary>The words of a token range without the leading conjunction and preposition.</summary>
     public Span Cover(int first, int end) => new(BareStart(first), Document.Tokens[end - 1].End);
 
@@ -74,6 +78,13 @@ internal sealed class Words
     /// <summary>Whether a word that no lexicon knows may be a preposition with its noun; only who expects that preposition here should ask.</summary>
     public bool MayCarry(int token, char preposition) =>
         _words[token] is { Kind: TokenKind.Word, Class: WordClass.None, IsName: false, Definite: false, Preposition: '\0' } && Folded(token) is [var first, _, _, _, ..] && first == preposition;
+
+    /// <summary>"(the ministry, announcing) that, stresses": the lam of emphasis before a present tense of saying, as official statements close.</summary>
+    public bool IsEmphatic(int token) =>
+        Folded(token) is [Lam, _, _, _, ..] folded && this[token - 1].Is(WordClass.Demonstrative) && CueLexicon.Words.TryGetValue(folded[1..], out var forms) && forms[0].Tense == CueTense.Present;
+
+    /// <summary>Whether a word as written is too rare in news to be an ordinary one.</summary>
+    public bool IsRare(int token) => WordTable.Embedded.Find(Folded(token)).Frequency < OrdinaryWord && !CueLexicon.Words.TryGetValue(Folded(token), out _) && this[token].Class is WordClass.None or WordClass.Noun;
 
     /// <summary>Whether a word that no lexicon knows may be part of a person's name: a part of names in Wikidata, or too rare in news to be an ordinary word.</summary>
     public bool MayName(int token)
@@ -130,8 +141,16 @@ internal sealed class Words
         var folded = Document.Folded(token);
         if (Clitics.TryFind(Lexicon.Words, folded, Text[Document.Tokens[token].End - 1] != TehMarbuta, out var stem, out var entry) && Trust(token, stem, entry))
             return new Word { Kind = TokenKind.Word, Class = ClassOf(token, stem, entry), Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0 || IsShortDefinite(stem.Of(folded), entry) || (entry.Class & WordClass.Honorific) != 0 && HasArticle(stem.Of(folded), 0), HasPronoun = stem.Enclitic > 0 };
+        if (Accusative(token, folded) is { Class: not WordClass.None } speaker) return new Word { Kind = TokenKind.Word, Class = speaker.Class, Gender = speaker.Gender, Plural = speaker.Plural };
         return IsSoundPlural(folded) ? new Word { Kind = TokenKind.Word, Class = WordClass.Group | WordClass.Noun, Gender = Gender.Masculine, Plural = true, Definite = HasArticle(folded, 0) } : ReadUnknown(folded);
     }
+
+    // "an expert", "a source" behind "that": the alef of the accusative.
+    private WordEntry Accusative(int token, ReadOnlySpan<char> folded) =>
+        folded is [_, _, _, .., Alef] && token > 0 && Lexicon.Words.TryGetValue(folded[..^1], out var entry) && (entry.Class & WordClass.Person) != 0 && IsThat(token - 1) ? entry : default;
+
+    // Words are read in order: the one before is known.
+    private bool IsThat(int token) => _words[token].Is(WordClass.That);
 
     // A participle in the sound plural of people, nominative, which news has in the oblique too: "extremists".
     private static bool IsSoundPlural(ReadOnlySpan<char> folded)
@@ -164,12 +183,14 @@ internal sealed class Words
     private WordClass ClassOf(int token, Stem stem, WordEntry entry)
     {
         var classes = (stem.Proclitics & Proclitics.Article) != 0 ? entry.Class & ~(WordClass.Prep | WordClass.Inner) : entry.Class;
+        if (Text[Document.Tokens[token].End - 1] == TehMarbuta) classes &= ~WordClass.Publish; // folding makes "(he) broadcast it" of "radio"
+        if ((classes & WordClass.Publish) != (entry.Class & WordClass.Publish)) return classes;
         return classes != entry.Class || !Document.Folded(token).EndsWith("\u0627\u0645\u0627\u0645") ? classes
             : Text[Math.Max(Document.Tokens[token].End - 4, 0)] == '\u0623' ? classes & ~WordClass.Speaker : classes & ~WordClass.Prep;
     }
 
     // Folding makes the name Ali the preposition "on"; who writes the one with yeh writes the other with alef maqsura.
-    private bool IsAli(int token) => Document.Folded(token).SequenceEqual("\u0639\u0644\u064A") && Text[Document.Tokens[token].End - 1] == '\u064A' && WritesOnWithMaqsura;
+    private bool IsAli(int token) => token < Document.Tokens.Count && Document.Folded(token).SequenceEqual("\u0639\u0644\u064A") && Text[Document.Tokens[token].End - 1] == '\u064A' && WritesOnWithMaqsura;
 
     private bool WritesOnWithMaqsura => _writesOnWithMaqsura ??= Text.Contains("\u0639\u0644\u0649 ", StringComparison.Ordinal);
 
@@ -213,6 +234,24 @@ internal sealed class Words
         return families;
     }
 
+    // "explained Harb that": the last name of somebody whom the article names in full, where only he who speaks can stand.
+    private void PlaceLastNames(IReadOnlyList<Name> names)
+    {
+        var last = new Dictionary<string, int>();
+        for (var n = 0; n < names.Count; n++)
+            if (names[n].Type == NameType.Person && names[n].Canonical.LastIndexOf(' ') is var at and > 0) last.TryAdd(names[n].Canonical[(at + 1)..], n);
+        if (last.Count == 0) return;
+        var found = last.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 1; i + 1 < Count; i++)
+            if (_words[i] is { Kind: TokenKind.Word, IsName: false } && found.TryGetValue(Document.Tokens[i].Span.Of(Text), out var name) && IsSaying(i - 1) && (IsOpener(i + 1) || WordTable.Embedded.Find(Folded(i)).Frequency < OrdinaryWord))
+                _words[i] = new Word { Kind = TokenKind.Word, NameEnd = i + 1, NameType = NameType.Person, Name = name };
+    }
+
+    private bool IsOpener(int token) => _words[token].Is(WordClass.That) || _words[token].Mark is ':' or '\u00AB' or '"' or '\u201C';
+
+    private bool IsSaying(int token) =>
+        CueLexicon.Words.TryGetValue(Folded(token), out var forms) && forms[0].Tense is CueTense.Past or CueTense.Present || Folded(token) is [Waw or Feh, _, _, ..] folded && CueLexicon.Words.TryGetValue(folded[1..], out forms) && forms[0].Tense is CueTense.Past or CueTense.Present;
+
     private void Place(Span mention, NameType type, int name, Dictionary<string, int> families, MentionBorders borders)
     {
         var first = TokenAt(mention.Start);
@@ -221,17 +260,25 @@ internal sealed class Words
         while (end < Count && Document.Tokens[end].Start < mention.End) end++;
         var cut = mention.Start - Document.Tokens[first].Start;
         if (type == NameType.Person && cut == 0) (first, end, name) = borders.Fit(first, end, name);
+        if (type == NameType.Person && end == first + 1 && cut == 0 && IsCalling(first)) return; // "the owner of the farm" is no Malik
+        if (type == NameType.Person && end > first + 1 && (IsAli(end) || IsBin(end - 1))) end++; // the family name Ali, or what "bin" must have behind it
         if (type == NameType.Person && end == first + 1 && MayBeAnd(first)) return;
         if (type == NameType.Person && end == first + 2 && families.TryGetValue(Document.Tokens[first].Span.In(Text), out var family) && family != name) (end, name) = (first + 1, family);
         var word = _words[first];
         if (word.IsName && word.NameEnd >= end) return;
         var folded = Document.Folded(first);
+        if (cut == 1 && folded[0] == Kaf && type == NameType.Person && first > 0 && IsSaying(first - 1)) cut = 0; // "said like so-and-so" is not said: the letter is the name's
         if (cut > 0 && cut <= 2 && folded.Length > cut)
             word = word with { Lead = cut, And = folded[0] is Waw or Feh, Preposition = folded[cut - 1] is Beh or Lam or Kaf ? folded[cut - 1] : '\0' };
-        else if (cut == 0 && folded[0] != Lam) word = word with { Lead = 0, And = false, Preposition = '\0' };
+        else if (cut == 0 && (folded[0] != Lam || type == NameType.Person && !folded.StartsWith("\u0644\u0644") && first > 0 && _words[first - 1].Kind == TokenKind.Punctuation)) word = word with { Lead = 0, And = false, Preposition = '\0' };
         if (type == NameType.Person) word = word with { Class = WordClass.None };
         _words[first] = word with { NameEnd = end, NameType = type, Name = name };
     }
+
+    private bool IsBin(int token) => Document.Folded(token) is ['\u0628', '\u0646'] && this[token + 1] is { Kind: TokenKind.Word, Preposition: '\0', IsName: false };
+
+    private bool IsCalling(int token) =>
+        _words[token] is { Definite: false } word && word.Is(WordClass.Person) && this[token + 1] is { Definite: true, Preposition: '\0', IsName: false } next && next.Is(WordClass.Noun) && (WordTable.Embedded.Find(Folded(token + 1)).Lists & WordLists.Person) == 0;
 
     // "and" with a word that no list of names knows.
     private bool MayBeAnd(int token) => Document.Folded(token) is [Waw, _, _, _, _, ..] && WordTable.Embedded.Find(Folded(token)).Lists == WordLists.None;
