@@ -12,6 +12,7 @@ internal static class Borders
 
     // "son of" before a full name; inside a name it is written without its alef.
     private const string Son = "\u0627\u0628\u0646";
+    private const string SonInside = "\u0628\u0646";
 
     /// <summary>The mention for tagged tokens, or null where the guide names nothing.</summary>
     public static NameMention? Adapt(SentenceView sentence, int first, int end)
@@ -26,6 +27,8 @@ internal static class Borders
         {
             end = PersonRule.WithoutNationality(sentence, first, PersonRule.WithoutObject(sentence, first, PersonRule.Extend(sentence, first, end)));
             first = AfterTitles(sentence, PersonRule.ExtendBack(sentence, first), end);
+            if (PersonRule.WithoutWords(sentence, first, end) is not { } person) return null;
+            (first, end) = person;
         }
 
         if (IsTitleOfThing(sentence, first)) return null;
@@ -58,7 +61,10 @@ internal static class Borders
     // Behind a title no preposition stands: what looks like one is the first letter of the name.
     private static bool IsWholeBehindTitle(SentenceView sentence, int first) =>
         sentence[first].Particles == 1 && NameParticles.IsPreposition(sentence.Document.Folded(first)[0]) && first > sentence.First && sentence.IsWord(first - 1)
-        && sentence[first - 1].HasArticle && (sentence[first - 1].Roles & WordRoles.Title) != 0;
+        && sentence[first - 1].HasArticle && ((sentence[first - 1].Roles & WordRoles.Title) != 0 || IsTitleOf(sentence, first - 2));
+
+    // "the director of the fund X".
+    private static bool IsTitleOf(SentenceView sentence, int i) => sentence.IsWord(i) && !sentence[i].HasArticle && (sentence[i].Roles & WordRoles.Title) != 0;
 
     // A line that opens with a person is a byline: nothing is said "to" somebody before it.
     private static bool OpensText(SentenceView sentence, int first) =>
@@ -97,7 +103,7 @@ internal static class Borders
 
     private static int AfterTitles(SentenceView sentence, int first, int end)
     {
-        while (first + 1 < end && (sentence[first].Roles & (WordRoles.Title | WordRoles.Kin)) != 0 && sentence.IsWord(first + 1)) first++;
+        while (first + 1 < end && (sentence[first].Roles & (WordRoles.Title | WordRoles.Kin)) != 0 && sentence.IsWord(first + 1) && !sentence.Stem(first + 1).SequenceEqual(SonInside)) first++;
         if (end - first > 2 && (sentence[first].Roles & WordRoles.Joint) != 0 && sentence.Stem(first).SequenceEqual(Son)) first++;
         return first;
     }
@@ -128,6 +134,7 @@ internal static class Borders
         if (!sentence.IsWord(first) || sentence.Stem(first).Length < 2) return false;
         if ((word.Roles & (WordRoles.AnyOrganization | WordRoles.PlaceBefore | WordRoles.PlacePart)) != 0) return false;
         if (type == NameType.Person) return (word.Roles & (WordRoles.Title | WordRoles.Kin)) == 0 && !IsPlural(sentence, first);
+        if (type == NameType.Location && WordTable.Embedded.Find(word.Stem).IsNoPlace && (word.Known & WordLists.Country) == 0) return false;
         return (word.Roles & WordRoles.Nationality) == 0 || ((word.Known & WordLists.Country) != 0 && !IsAdjective(sentence, first));
     }
 }

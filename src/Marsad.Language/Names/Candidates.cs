@@ -40,7 +40,7 @@ internal static class Candidates
             if (!known.Sure && sentence.Tag(i) == NameTag.Outside) continue;
             if (known.Type == NameType.Location && Outlet.End(sentence, i) >= known.End) continue;
             if (known.Length == 1 && Borders.IsAdjective(sentence, i)) continue;
-            into.Add(known);
+            into.Add(PersonRule.EndOfNamesake(sentence, known) is > 0 and var end ? sentence.Mention(i, end, NameType.Person) : known);
             i = known.End - 1;
         }
     }

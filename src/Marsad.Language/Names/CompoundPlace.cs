@@ -12,7 +12,7 @@ internal static class CompoundPlace
     public static int End(SentenceView sentence, int first)
     {
         if (!sentence.IsWord(first) || (sentence[first].Known & WordLists.PlaceStart) == 0 || !sentence.IsWord(first + 1)) return -1;
-        if (!IsWitnessed(sentence, first)) return -1;
+        if (!IsWitnessed(sentence, first) || IsKindOfListed(sentence, first)) return -1;
         Span<char> name = stackalloc char[LongestLetters];
         var stem = sentence.Stem(first);
         if (stem.Length > LongestLetters / 2) return -1;
@@ -30,6 +30,10 @@ internal static class CompoundPlace
 
         return found;
     }
+
+    // "the governorate of X": the list holds it with its noun, but it is X.
+    private static bool IsKindOfListed(SentenceView sentence, int first) =>
+        (sentence[first].Roles & WordRoles.PlaceBefore) != 0 && (sentence[first + 1].Known & (WordLists.Place | WordLists.Country)) != 0;
 
     // A noun such as "city of" or a preposition before it, a place joined to it by "and", or the tagger.
     private static bool IsWitnessed(SentenceView sentence, int first)

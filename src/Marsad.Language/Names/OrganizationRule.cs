@@ -92,6 +92,7 @@ internal static class OrganizationRule
         for (; i < sentence.End && i <= head + 4 && IsAdjective(sentence, i); i++)
             if ((sentence[i].Roles & (WordRoles.Nationality | WordRoles.Rank)) != 0 || named > 0) named = i + 1;
         var body = (sentence[head].Roles & WordRoles.OrganizationBody) != 0;
+        if (named < 0 && i > head + 1 && Seat.IsAtBody(sentence, head, i)) return i;
         if (named < 0) return body && i > head + 1 && IsPurposeOfBody(sentence, i) ? EndOfPurpose(sentence, i) : -1;
         if (!Agrees(sentence, head, named - 1)) return -1;
         if (body && IsPurposeOfBody(sentence, named) && EndWithoutSeat(sentence, named) is > 0 and var owner) return owner;
@@ -106,7 +107,7 @@ internal static class OrganizationRule
     private static int EndOfPurpose(SentenceView sentence, int first)
     {
         var end = first + 1;
-        while (end < sentence.End && end < first + 5 && (ContinuesPurpose(sentence, first, end) || JoinsLink(sentence, end))) end++;
+        while (end < sentence.End && end < first + 5 && (ContinuesPurpose(sentence, first, end) || JoinsLink(sentence, end) || JoinsPurpose(sentence, first, end))) end++;
         while (end > first + 1 && IsLink(sentence, end - 1)) end--;
         return end;
     }
@@ -200,6 +201,11 @@ internal static class OrganizationRule
         && (sentence[head].Roles & WordRoles.OrganizationOf) != 0 && sentence[i - 1].HasArticle && (IsDefinite(sentence, head + 1, i) || IsLink(sentence, i - 2))
         && (sentence[i].Roles & (WordRoles.AnyOrganization | WordRoles.Title | WordRoles.Nationality | WordRoles.Stop)) == 0
         && !sentence.Tag(i).IsBegin();
+
+    // "for the doctors and the pharmacists".
+    private static bool JoinsPurpose(SentenceView sentence, int first, int i) =>
+        i == first + 1 && IsFused(sentence, first) && sentence.IsWord(i) && sentence[i].HasArticle && sentence[i].Particles == 1 && sentence.Document.Folded(i)[0] == Waw
+        && (sentence[i].Roles & (WordRoles.AnyOrganization | WordRoles.Title | WordRoles.Nationality | WordRoles.Stop)) == 0 && !sentence.Tag(i).IsBegin();
 
     // "and protection of the ...": a second purpose.
     private static bool JoinsLink(SentenceView sentence, int i) =>

@@ -8,6 +8,11 @@ internal static class PersonRule
     private const int RareName = 60;
     private const string Servant = "\u0639\u0628\u062F";
     private const string Ali = "\u0639\u0644\u064A";
+    private const string On = " \u0639\u0644\u0649 ";
+    private const int Neighbourhood = 1500;
+
+    // Of sixteen: so often does news use a word for a later part of a person's name that it is one behind a name.
+    private const int OftenLater = 7;
     private const char Yeh = '\u064A';
     private const int RareWord = 24;
     private const char Heh = '\u0647';
@@ -20,7 +25,7 @@ internal static class PersonRule
         while (end < sentence.End && end - first < LongestName)
         {
             if (IsJoint(sentence, end) && sentence[end + 1].Particles == 0) end += 2;
-            else if (sentence.Tag(end) == NameTag.Outside && EndsOpen(sentence, first, end)) end++;
+            else if (sentence.Tag(end) == NameTag.Outside && (EndsOpen(sentence, first, end) || IsAliNotOn(sentence, end))) end++;
             else if (sentence.Tag(end) == NameTag.Outside && (end - first > 1 ? IsSurePart(sentence, end) : IsPart(sentence, end, CommonWord))) end++;
             else break;
         }
@@ -33,6 +38,33 @@ internal static class PersonRule
     {
         while (end - first > 2 && (sentence[end - 1].Roles & WordRoles.Nationality) != 0 && !sentence[end - 1].HasArticle) end--;
         return end;
+    }
+
+    /// <summary>The same without words that news hardly ever uses in names: "X [his counterpart]", "[explained] X". Null where nothing is left.</summary>
+    public static (int First, int End)? WithoutWords(SentenceView sentence, int first, int end)
+    {
+        while (end > first + 1 && MayBeWord(sentence, end - 1) && WordTable.Embedded.Find(sentence[end - 1].Stem).IsNoPerson) end--;
+        while (first < end && MayBeWord(sentence, first) && WordTable.Embedded.Find(sentence[first].Stem).IsNoPerson) first++;
+        return first < end ? (first, end) : null;
+    }
+
+    // What seems to begin with a particle may be a rare name as a whole.
+    private static bool MayBeWord(SentenceView sentence, int i) =>
+        sentence[i].Particles == 0 && (sentence[i].Roles & ~WordRoles.Title) == WordRoles.None && !IsAli(sentence, i);
+
+    /// <summary>The token after the person who is called as a place is, behind a title and before the rest of his name, or -1: "the former president [New York] X".</summary>
+    public static int EndOfNamesake(SentenceView sentence, NameMention place)
+    {
+        if (place.Type != NameType.Location || place.Particles > 0 || !IsBehindTitle(sentence, place.First)) return -1;
+        return sentence[place.End - 1].Known.HasFlag(WordLists.Person) && IsPart(sentence, place.End, CommonWord) ? place.End + 1 : -1;
+    }
+
+    // "the president", "the former president".
+    private static bool IsBehindTitle(SentenceView sentence, int first)
+    {
+        for (var i = first - 1; i >= first - 3 && sentence.IsWord(i) && sentence[i].HasArticle; i--)
+            if ((sentence[i].Roles & WordRoles.Title) != 0) return true;
+        return false;
     }
 
     /// <summary>The end of a person's name without the indefinite word that the tagger drew in behind the family name ("the-Ahmad | success of"): a definite part ends a name.</summary>
@@ -65,6 +97,15 @@ internal static class PersonRule
     // Folded it is the preposition "on", which no newsroom writes with the dots of yeh where it writes others without.
     private static bool IsAli(SentenceView sentence, int i) => sentence.Stem(i).SequenceEqual(Ali) && sentence.Document.Text[sentence.Document.Tokens[i].End - 1] == Yeh;
 
+    // With dots, near a preposition without them.
+    private static bool IsAliNotOn(SentenceView sentence, int i)
+    {
+        if (!sentence.IsWord(i) || !IsAli(sentence, i)) return false;
+        var (text, start) = (sentence.Document.Text, sentence.Document.Tokens[i].Start);
+        var from = Math.Max(0, start - Neighbourhood);
+        return text.AsSpan(from, Math.Min(text.Length, start + Neighbourhood) - from).Contains(On, StringComparison.Ordinal);
+    }
+
     // Names that begin with "servant of" are nothing else.
     private static bool IsServant(SentenceView sentence, int i) => sentence.Stem(i).StartsWith(Servant) && sentence.Stem(i).Length > 4;
 
@@ -77,7 +118,7 @@ internal static class PersonRule
 
     // Where the tagger found two parts or more it has mostly seen the end too.
     private static bool IsSurePart(SentenceView sentence, int i) =>
-        IsPart(sentence, i, RareName) && (sentence[i].Known & WordLists.CommonPerson) != 0;
+        (sentence[i].Known & WordLists.CommonPerson) != 0 && (IsPart(sentence, i, RareName) || (IsPart(sentence, i, int.MaxValue) && WordTable.Embedded.Find(sentence[i].Stem).Later >= OftenLater));
 
     private static bool IsPart(SentenceView sentence, int i, int common)
     {

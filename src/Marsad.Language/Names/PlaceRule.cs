@@ -8,13 +8,17 @@ internal static class PlaceRule
     private const int RareWord = 20;
     private const int RarePart = 48;
     private const int ListedWord = 44;
+    private const int LongestQuoted = 4;
     private const char Heh = '\u0647';
 
     /// <summary>The place that the noun at <paramref name="head"/> opens, or null.</summary>
     public static NameMention? Find(SentenceView sentence, int head)
     {
-        if (!sentence.IsWord(head) || !sentence.IsWord(head + 1) || sentence[head].HasArticle) return null;
+        if (!sentence.IsWord(head) || sentence[head].HasArticle) return null;
         var roles = sentence[head].Roles;
+        if ((roles & WordRoles.PlacePart) != 0 && Marks.AfterClose(sentence, head + 1, LongestQuoted) is > 0 and var close && IsNamed(sentence, head + 2))
+            return sentence.Mention(head, close, NameType.Location) with { Aliases = [sentence.Document.Cover(head + 2, close - 1)] };
+        if (!sentence.IsWord(head + 1)) return null;
         if ((roles & (WordRoles.PlaceBefore | WordRoles.PlacePart)) == 0) return null;
         var end = End(sentence, head + 1, (roles & WordRoles.PlacePart) != 0);
         if (end < 0) return null;
@@ -32,6 +36,9 @@ internal static class PlaceRule
         if (type != 0 || (sentence[first].Roles & (WordRoles.PlaceBefore | WordRoles.PlacePart)) != 0) return -1;
         return IsUncommon(sentence, first, part ? RarePart : RareWord) ? EndOfCompound(sentence, first) : -1;
     }
+
+    private static bool IsNamed(SentenceView sentence, int first) =>
+        NameTags.TypeOf(sentence.Tag(first)) is 2 or 3 || (sentence.IsWord(first) && NameTags.TypeOf(sentence.Tag(first)) == 0 && IsUncommon(sentence, first, RarePart));
 
     private static int EndOfTagged(SentenceView sentence, int first)
     {
@@ -60,6 +67,6 @@ internal static class PlaceRule
         var after = sentence[token].Particles > 0 || (token > sentence.First && sentence.IsWord(token - 1) && sentence.Document.Tokens[token - 1].FoldedLength <= 3);
         if (sentence[token].Particles > 0 && token > sentence.First && NameTags.TypeOf(sentence.Tag(token - 1)) == 2 && !sentence[token - 1].HasArticle)
             return NameParticles.IsConjunction(sentence.Document.Folded(token)[0]) && WordTable.Embedded.Find(sentence[token].Stem).Frequency < CommonWord;
-        return after && WordTable.Embedded.Find(sentence[token].Stem).Frequency < ListedWord;
+        return after && WordTable.Embedded.Find(sentence[token].Stem) is { Frequency: < ListedWord, IsNoPlace: false };
     }
 }

@@ -14,14 +14,17 @@ internal static class Repetition
     // A twelfth of the same.
     private const int RareWord = 3;
     private const int MostFamilies = 30;
+    private const int MostNamesakes = 8;
 
     /// <summary>Adds the mentions that the tagger missed. <paramref name="mentions"/> stay sorted and apart.</summary>
     public static void Add(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
     {
+        Shorten(document, facts, mentions);
         var known = Patterns(document, facts, mentions);
         if (known.Count == 0) return;
         var families = Families(document, facts, mentions);
         var covered = Covered(document, mentions);
+        Complete(document, covered, mentions);
         var added = mentions.Count;
         for (var i = 0; i < facts.Length; i++)
         {
@@ -52,6 +55,65 @@ internal static class Repetition
         }
 
         return patterns;
+    }
+
+    // "X [his counterpart]", where X ends a full name elsewhere: the tagger drew in a word that is no family name.
+    private static void Shorten(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
+    {
+        var families = new HashSet<uint>();
+        foreach (var mention in mentions)
+            if (mention.Type == NameType.Person && mention.Length > 1) families.Add(facts[mention.End - 1].Stem);
+        for (var m = 0; m < mentions.Count; m++)
+        {
+            var mention = mentions[m];
+            if (mention.Type == NameType.Person && mention.Length == 2 && WordTable.Embedded.Find(facts[mention.End - 1].Stem).IsNoFamily && families.Contains(facts[mention.First].Stem))
+                mentions[m] = SentenceView.Mention(document, mention.First, mention.First + 1, mention.Particles, mention.Type);
+        }
+    }
+
+    // A person who is called by more words elsewhere, where the same words follow here too: the tagger cut the name short.
+    private static void Complete(Document document, bool[] covered, List<NameMention> mentions)
+    {
+        var full = FullNames(document, mentions);
+        for (var m = 0; full.Count > 0 && m < mentions.Count; m++)
+        {
+            var mention = mentions[m];
+            if (mention.Type != NameType.Person || mention.Length < 2 || !full.TryGetValue(StemHash(document, mention.First, mention.Particles), out var names)) continue;
+            foreach (var longer in names)
+                if (longer.Length > mentions[m].Length && Follows(document, longer, mentions[m], covered))
+                    mentions[m] = SentenceView.Mention(document, mention.First, mention.First + longer.Length, mention.Particles, mention.Type);
+            covered.AsSpan(mention.First, mentions[m].Length).Fill(true);
+        }
+    }
+
+    // Persons of three words and more by their first word: each once, and no more than an article has.
+    private static Dictionary<uint, List<NameMention>> FullNames(Document document, List<NameMention> mentions)
+    {
+        var full = new Dictionary<uint, List<NameMention>>();
+        foreach (var mention in mentions)
+        {
+            if (mention.Type != NameType.Person || mention.Length < 3) continue;
+            var hash = StemHash(document, mention.First, mention.Particles);
+            if (!full.TryGetValue(hash, out var names)) full.Add(hash, names = []);
+            if (names.Count < MostNamesakes && !names.Exists(name => name.Length == mention.Length && IsSame(document, name, mention.First))) names.Add(mention);
+        }
+
+        return full;
+    }
+
+    private static bool IsSame(Document document, NameMention name, int first)
+    {
+        for (var k = 1; k < name.Length; k++)
+            if (!document.Folded(first + k).SequenceEqual(document.Folded(name.First + k))) return false;
+        return true;
+    }
+
+    private static bool Follows(Document document, NameMention longer, NameMention mention, bool[] covered)
+    {
+        if (mention.First + longer.Length > covered.Length) return false;
+        for (var k = mention.Length; k < longer.Length; k++)
+            if (covered[mention.First + k]) return false;
+        return IsSame(document, longer, mention.First);
     }
 
     // The last words of persons: each once, and no more than an article has.
@@ -105,7 +167,7 @@ internal static class Repetition
     }
 
     private static bool IsDistinct(Document document, int token, ReadOnlySpan<WordFacts> facts) =>
-        document.Tokens[token].FoldedLength >= ShortestAlone && facts[token].Roles == WordRoles.None
+        facts[token].Roles == WordRoles.None && (document.Tokens[token].FoldedLength >= ShortestAlone || (document.Tokens[token].FoldedLength == ShortestAlone - 1 && facts[token].Rarity <= RareWord))
         && (WordTable.Embedded.Find(facts[token].Stem).Frequency < CommonWord || (facts[token].Known & WordLists.CommonPerson) != 0);
 
     private static bool[] Covered(Document document, List<NameMention> mentions)

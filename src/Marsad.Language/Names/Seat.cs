@@ -15,6 +15,9 @@ internal static class Seat
     /// <summary>The token after a local body's name with its seat; <paramref name="end"/> where none follows.</summary>
     public static int End(SentenceView sentence, int head, int end) => Find(sentence, head, end, Deepest)?.End ?? end;
 
+    /// <summary>Whether a local body's name that ends at <paramref name="end"/> is followed by the body it belongs to: "the legal committee in the parliament of X".</summary>
+    public static bool IsAtBody(SentenceView sentence, int head, int end) => Find(sentence, head, end, Deepest) is { Type: NameType.Organization };
+
     /// <summary>Where the name of a body ends before its seat, and what the seat itself names; null for a body without.</summary>
     public static (int End, NameMention Place)? Split(SentenceView sentence, NameMention body)
     {

@@ -19,7 +19,7 @@ internal static class TownOfBody
     // A movement is named after a country without being there.
     private static bool IsTown(SentenceView sentence, NameMention body, int first)
     {
-        if (!sentence.IsWord(first) || sentence[first].Roles != WordRoles.None || (sentence[first].Known & WordLists.Person) != 0 || sentence[first].Particles > 1) return false;
+        if (!sentence.IsWord(first) || sentence[first].Roles != WordRoles.None || (sentence[first].Known & WordLists.Person) != 0 || sentence[first].Particles > 1 || WordTable.Embedded.Find(sentence[first].Stem).IsNoPlace) return false;
         var inside = sentence[first].Particles == 1;
         if (inside && sentence.Document.Folded(first)[0] != Beh) return false;
         if (!inside && (sentence[body.First].HasArticle || (sentence[body.First].Roles & Movements) != 0 || (sentence[first].Known & WordLists.Country) != 0)) return false;

@@ -38,6 +38,26 @@ internal readonly record struct WordEntry(uint Hash, ushort Cluster, byte Freque
     /// <summary>The same for a later word of a person's name.</summary>
     public uint Later => (Uses >> UseBits) & ((1u << UseBits) - 1);
 
+    /// <summary>The same for a place.</summary>
+    public uint Place => (Uses >> (2 * UseBits)) & ((1u << UseBits) - 1);
+
+    /// <summary>Whether news uses the word often enough to tell by its contexts, and hardly ever in a person's name.</summary>
+    public bool IsNoPerson => IsTold && First <= Hardly && Later <= Hardly;
+
+    /// <summary>The same for a later word of a person's name, which a few words are not although news may begin names with them.</summary>
+    public bool IsNoFamily => IsTold && First <= Hardly + 2 && Later <= Hardly;
+
+    /// <summary>The same for a place.</summary>
+    public bool IsNoPlace => IsTold && Place <= Hardly + 1;
+
+    // Sixteenths are square roots of shares: one is less than a hundredth.
+    private const uint Hardly = 1;
+
+    // 8·log2(1 + n): thirty times.
+    private const byte Often = 40;
+
+    private bool IsTold => Uses != 0 && Frequency >= Often;
+
     /// <summary>The kind of name that news uses the word for most, and how often, in eight steps; 0 where it was not seen.</summary>
     public uint Use
     {

@@ -47,6 +47,9 @@ public class NameFinderTests
     [InlineData("قال مركز الملك سلمان للإغاثة إن الخيام وصلت.", "مركز الملك سلمان للإغاثة")]
     [InlineData("نقل الجريح إلى المستشفى الجامعي سامي الحداد أمس.", "المستشفى الجامعي سامي الحداد")]
     [InlineData("أعلنت الجمعية الخيرية وقوات الجيش اللبناني ذلك.", "قوات الجيش اللبناني")]
+    [InlineData("دعت النقابة العامة للمهندسين والفنيين إلى الإضراب.", "النقابة العامة للمهندسين والفنيين")]
+    [InlineData("وزع مركز الملك سلمان للإغاثة والأعمال الإنسانية الخيام.", "مركز الملك سلمان للإغاثة والأعمال الإنسانية")]
+    [InlineData("أيدت اللجنة القانونية في البرلمان المغربي المشروع.", "اللجنة القانونية في البرلمان المغربي")]
     public void An_organisation_is_named_to_its_last_word(string text, string surface)
     {
         Assert.Equal(NameType.Organization, Named(text, surface).Type);
@@ -67,6 +70,7 @@ public class NameFinderTests
     [InlineData("لجين الحربي – جدة\nافتتح المعرض أمس.", "لجين الحربي")]
     [InlineData("وصل عبدربه منصور هادي إلى عدن.", "عبدربه منصور هادي")]
     [InlineData("حضر علي عبدالله صالح الحفل.", "علي عبدالله صالح")]
+    [InlineData("التقى الوزير الدكتور مساعد بن محمد الفايز أمس.", "مساعد بن محمد الفايز")]
     public void A_given_name_keeps_its_first_letter_and_its_place(string text, string person)
     {
         Assert.Equal(NameType.Person, Named(text, person).Type);
@@ -114,6 +118,35 @@ public class NameFinderTests
     public void A_place_of_several_words_is_known_by_the_list_of_places()
     {
         Assert.Equal(NameType.Location, Named("عثر عليه في منزله بدار شعبان صباح اليوم.", "دار شعبان").Type);
+    }
+
+    [Theory]
+    [InlineData("وقال قاسم توكاييف إن الأمر انتهى. وطلب توكاييف مساعدة عاجلة.", "توكاييف مساعدة")]
+    [InlineData("أعلنت وزارة الصحة أمس وفاة 12 شخصا.", "الصحة")]
+    public void A_word_that_news_never_names_anything_by_is_no_part_of_a_name(string text, string surface)
+    {
+        Assert.DoesNotContain(Find(text).Names, name => name.Canonical == surface || name.Variants.Contains(surface));
+    }
+
+    [Fact]
+    public void A_person_may_be_called_as_a_place_is()
+    {
+        Assert.Equal(NameType.Person, Named("وقال الرئيس السابق نور سلطان نزارباييف إنه باق في البلاد.", "نور سلطان نزارباييف").Type);
+    }
+
+    [Theory]
+    [InlineData("هبطت الطائرة في مطار \"هيثرو\" بلندن أمس.", "مطار \"هيثرو\"")]
+    [InlineData("تباطأ النمو في منطقة اليورو هذا العام.", "منطقة اليورو")]
+    [InlineData("غادر الوفد سلطنة عمان أمس.", "سلطنة عمان")]
+    public void A_place_keeps_the_noun_that_is_part_of_its_name(string text, string place)
+    {
+        Assert.Equal(NameType.Location, Named(text, place).Type);
+    }
+
+    [Fact]
+    public void A_governorate_is_named_without_its_noun()
+    {
+        Assert.Equal(NameType.Location, Named("وصل الوزير في زيارة إلى ولاية القيروان صباح أمس.", "القيروان").Type);
     }
 
     [Fact]
