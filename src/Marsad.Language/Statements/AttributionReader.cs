@@ -26,8 +26,13 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
         if (at == 0 || at >= sentenceEnd) return null;
         var speaker = Source(at, sentenceEnd);
         if (speaker is not { IsEmpty: false } phrase || !MaySpeak(phrase)) return null;
+        if (Relayed(phrase, sentenceEnd) is { } relayed) return Attribution(token, sentence, sentenceFirst, sentenceEnd, relayed.Source, null, relayed.Medium);
         var apposition = Apposition(phrase, sentenceEnd);
-        return new Draft(Form, token, CueSpan(token, phrase.First))
+        return Attribution(token, sentence, sentenceFirst, sentenceEnd, phrase, apposition, Medium(apposition?.End ?? phrase.End, sentenceEnd));
+    }
+
+    private Draft Attribution(int token, int sentence, int sentenceFirst, int sentenceEnd, Phrase phrase, Phrase? apposition, Phrase? medium) =>
+        new(Form, token, CueSpan(token, phrase.First))
         {
             IsAttribution = true,
             Sentence = sentence,
@@ -39,8 +44,16 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
             Type = StatementType.Assert,
             Apposition = apposition,
             First = apposition?.End ?? phrase.End,
-            Via = Medium(apposition?.End ?? phrase.End, sentenceEnd),
+            Via = medium,
         };
+
+    // "according to what the paper reported from sources": the sources speak.
+    private (Phrase Source, Phrase Medium)? Relayed(Phrase phrase, int limit)
+    {
+        if (!phrase.Head.Is(WordClass.Medium)) return null;
+        for (var i = phrase.First + 1; i <= phrase.End && i + 1 < limit; i++)
+            if (words.Folded(i) is ['\u0639', '\u0646'] && phrases.Read(i + 1, limit, strict: true) is { IsEmpty: false } source && MaySpeak(source)) return (source, phrase with { End = i });
+        return null;
     }
 
     // "according to what the minister said to the agency".

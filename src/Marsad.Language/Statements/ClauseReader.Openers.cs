@@ -112,7 +112,7 @@ internal sealed partial class ClauseReader
     {
         if (walk.Cue.Has(Frames.Relay)) return false;
         if (walk.InRelative && walk.Draft.Form.Tense != CueTense.Participle && walk.Draft.Subject is null) return false;
-        if (word.Class == WordClass.None && (walk.Draft.Subject is not null || !walk.WantsSubject) && OpensUnknown(ref walk)) return true;
+        if (word.Class == WordClass.None && (walk.Draft.Subject is not null || !walk.WantsSubject || walk.At == walk.Draft.Cue + 1 && walk.Draft.And && words.MayHide(walk.At)) && OpensUnknown(ref walk)) return true;
         var attached = word.Preposition != '\0';
         var found = attached ? walk.Cue.Preposition([word.Preposition]) : walk.Cue.Preposition(words.Bare(walk.At));
         if (found is null && !attached && IsFusedWhat(walk)) return Open(ref walk, Opener.Preposition, walk.At + 1, walk.Cue.Type);

@@ -68,11 +68,12 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (TryOpen(ref walk, word)) return Step.Open;
         if (walk.At != at) return On(ref walk, walk.At + 1); // an addressee was read
         if (word.Kind == TokenKind.Punctuation) return TakeMark(ref walk, word);
+        if (word is { IsName: false } && words.EndsInPronoun(walk.At) && words.Folded(walk.At + 1).SequenceEqual("\u0627\u0644\u0644\u0647")) return On(ref walk, walk.At + 2); // "may God keep him"
         if (IsNameBetweenPauses(walk)) words.MakeWhole(walk.At);
         if (UnknownName(walk) is { } stranger) return TakeStranger(ref walk, stranger);
         word = words[walk.At];
         if (IsShare(walk)) return TakeSubject(ref walk); // "60 % of the adults"
-        if (word.Kind != TokenKind.Word || IsBarePreposition(walk.At)) return On(ref walk, walk.At + 1);
+        if (word.Kind != TokenKind.Word || words.Folded(walk.At).IsEmpty || IsBarePreposition(walk.At)) return On(ref walk, walk.At + 1);
         if (walk.At == walk.Draft.Cue + 1 && !walk.Cue.Has(Frames.Describe) && words.Bare(walk.At).SequenceEqual("\u0630\u0644\u0643")) walk.Draft.IsSilent = true;
         if (word.Is(WordClass.Connector) || IsSaying(walk.At)) return TakeConnector(ref walk);
         if (word.Is(WordClass.Relative)) return SkipRelative(ref walk);
@@ -104,6 +105,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (walk.HasRelayed && VerbalNounAt(walk.At) is not null) return On(ref walk, walk.At + 1);
         if (walk.Draft.Form.Tense == CueTense.Participle && walk.At == walk.Draft.Cue + 1 && walk.Cue.Has(Frames.Object) && !word.And) return OpenObject(ref walk);
         if (word.IsVerb && walk.Cue.Has(Frames.Object) && walk.Draft is { Source: SpeakerSource.Behind, Subject: { } before } && before.End == walk.At) return OpenObject(ref walk); // no verb stands here: a noun that is written like one
+        if (word.IsVerb && walk.Draft.Addressee is { } everybody && everybody.End == walk.At && words.Folded(walk.At - 1) is ['\u0645', '\u0646']) return SkipRelative(ref walk); // "warns all who"
         if (word.IsVerb) return walk.InRelative || walk.Draft.Subject is not null && walk.Cue.Has(Frames.Clause | Frames.Quote) ? On(ref walk, walk.At + 1) : Step.Fail;
         if (walk.InRelative && !walk.AfterComma) return On(ref walk, word.IsName ? word.NameEnd : walk.At + 1);
         walk.InRelative = false;
@@ -165,7 +167,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     {
         if (!walk.AfterComma || walk.Draft is not { Source: SpeakerSource.Behind, Apposition: null, Subject: { HasName: false, IsPerson: true, Definite: true } subject } || subject.End != walk.At - 1) return null;
         var end = walk.At;
-        while (end < walk.At + LongestStranger && words[end] is { Kind: TokenKind.Word, And: false, IsName: false } && words.IsRare(end)) end++;
+        while (end < walk.At + LongestStranger && words[end] is { Kind: TokenKind.Word, And: false } stranger && !(stranger.IsName && stranger.NameType != NameType.Organization) && words.IsRare(end)) end++;
         return end - walk.At >= 2 && words[end].Mark is '\u060C' or ',' or ':' ? new Phrase(walk.At, end, walk.At, end, words[walk.At] with { Class = WordClass.Person }, Definite: true) : null;
     }
 

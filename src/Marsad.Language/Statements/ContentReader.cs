@@ -49,7 +49,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
     private void CloseQuotation(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
-        var close = quotes.Close(draft.First);
+        var close = quotes.IsUnclosed(draft.First) && index + 1 < drafts.Count && IsLeft(draft, drafts[index + 1]) ? drafts[index + 1].LeftEdge : quotes.Close(draft.First);
         var behind = quotes.IsUnclosed(draft.First) ? close : close + 1;
         if (!words.IsMark(close - 1, '.') && GoesOn(behind))
         {
@@ -60,9 +60,12 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
 
         draft.First++;
         draft.Start = words.Document.Tokens[draft.First].Start;
-        draft.End = NextQuotation(behind) is var next and > 0 ? quotes.Close(next) : close;
+        draft.End = NextQuotation(behind) is var next and > 0 ? quotes.Close(next) : close < quotes.Close(draft.First - 1) ? Trim(draft.First, close) : close;
         draft.Kind = StatementKind.Direct;
     }
+
+    // Where the closing mark was forgotten, the newsroom's ", adding that" shows that it stood before.
+    private bool IsLeft(Draft draft, Draft next) => next.Source == SpeakerSource.Circumstance && quotes.Around(next.Cue) == draft.First && words[next.Cue - 1].Kind == TokenKind.Punctuation;
 
     private bool IsWhoIs(int token) => words.Folded(token) is ['\u0648', '\u0647', '\u0648' or '\u064A'];
 
@@ -154,7 +157,7 @@ internal sealed class ContentReader(Words words, Quotes quotes, AttributionReade
 
     private bool IsSibling(Draft draft, Draft next)
     {
-        if (quotes.Around(next.Cue) is var quote and >= 0 && quote >= draft.First) return false;
+        if (quotes.Around(next.Cue) is var quote and >= 0 && quote >= draft.First && !quotes.IsUnclosed(quote)) return false;
         if (next.IsNoun) return false;
         if (next.IsAttribution) return true;
         if (next.Source == SpeakerSource.Circumstance) return true;

@@ -50,6 +50,7 @@ internal sealed class CueFinder(Words words)
         {
             if (form.Tense == CueTense.VerbalNoun || form.Tense == CueTense.Participle && words[token - 1].Kind == TokenKind.Number && words[token].Is(WordClass.Person)) continue; // "20 students"
             if (form is { Tense: CueTense.Participle, Gender: Gender.Feminine, Plural: false } && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta) continue;
+            if (form.Cue.Has(Frames.Circumstance) && !(words[token + 1] is { Preposition: '\0' } host && (host.Definite || host.IsName || host.Is(WordClass.Demonstrative)))) continue; // "usually"
             if (form.Tense == CueTense.Past && IsClub(form.Cue, token)) continue;
             if (form.Tense == CueTense.Past && (IsPassive(token, cut) && !form.Cue.Has(Frames.Relay) || IsFirstPerson(form.Cue, token, cut))) continue;
             if (form.Tense == CueTense.Present && (IsDependent(token) || IsCalled(token))) continue;

@@ -104,6 +104,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
             if (subject.HasName ? IsShortOf(folded, speaker) : definite && Describes(folded, subject, speaker)) return speaker;
         }
 
+        if (!subject.HasName && subject.Head.Definite && subject.End - subject.First == 1 && !subject.Head.Is(WordClass.Speaker | WordClass.Honorific) && _speakers.FindLast(body => !body.IsPerson && body.NameWords.Count > 1 && folded.IsSubsetOf(body.NameWords)) is { } shortened) return shortened;
         if (!subject.HasName && id < 0 && definite && Introduced().Find(speaker => Describes(folded, subject, speaker)) is { } introduced) return introduced;
         if (!subject.HasName && id < 0 && definite && IsStatement(subject)) return Issuer();
         if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && _speakers.FindLast(speaker => speaker.IsPerson && speaker.NameWords.Contains(Stem(subject.End - 1))) is { } titled) return titled;
@@ -259,6 +260,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         speaker.NameWords.UnionWith(Fold(name));
         if (role.Head.Is(WordClass.Person)) speaker.Role ??= words.Cover(role.First, role.End).In(words.Text);
         Describe(speaker, role.First, role.End);
+        if (phrase.HasName && phrase.NameEnd < phrase.End) Describe(speaker, phrase.NameEnd, phrase.End);
         return speaker;
     }
 

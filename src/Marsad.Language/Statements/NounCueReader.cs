@@ -99,6 +99,7 @@ internal sealed class NounCueReader(Words words, Quotes quotes, PhraseReader phr
     {
         for (var i = phrase.First; i < phrase.End; i++)
             if (words[i].IsVerb || words[i].Kind == TokenKind.Number || words[i].Is(WordClass.Medium)) return false;
+        if (phrase.NameFirst > phrase.First && phrase.Head.Is(WordClass.Noun) && !phrase.Head.Is(WordClass.Speaker | WordClass.Honorific)) return false; // "photographs so-and-so:"
         return phrase.HasName && words[phrase.NameFirst].IsName || phrase.Head.Is(WordClass.Person) && phrase.Definite || words[phrase.First] is { IsName: true, NameType: NameType.Organization };
     }
 

@@ -84,7 +84,9 @@ internal sealed partial class PhraseReader
     }
 
     // An indefinite noun with a definite one behind it.
-    private bool IsAnnexed(int token) => token + 1 < words.Count && (words[token + 1].Definite || words[token + 1].IsName) && words[token + 1].Preposition == '\0';
+    private bool IsAnnexed(int token) => IsMemberOf(token + 1) || words[token + 1] is { Kind: TokenKind.Word, Definite: false, And: false, Preposition: '\0' } next && next.Is(WordClass.Noun) && !next.Is(WordClass.Prep | WordClass.Time) && IsMemberOf(token + 2);
+
+    private bool IsMemberOf(int token) => (words[token].Definite || words[token].IsName) && words[token].Preposition == '\0';
 
     // "b-ism": in the name of.
     private bool IsInTheNameOf(int token) => words.Folded(token) is ['\u0628', '\u0627', '\u0633', '\u0645'] or ['\u0628', '\u0627', '\u0633', '\u0645', '\u0647', ..];

@@ -159,7 +159,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     {
         if (state.InName)
         {
-            if (state.Strict && IsCommonNoun(word) && !IsSurname(state, word)) return false;
+            if (state.Strict && IsCommonNoun(word) && !IsSurname(state, word) || state.Tagged && state.At - state.NameFirst > 1 && words.Folded(state.At) is [_, _, _, _, _, _, .., '\u064A', '\u0646']) return false; // "so-and-so | (on) the applicants"
             if (state.NameEnd == state.At && (!IsCommonNoun(word) || IsSurname(state, word))) state.NameEnd = state.At + 1;
             return Advance(ref state, state.At + 1);
         }

@@ -177,7 +177,7 @@ internal sealed class Reading
     private bool IsNounHere(Draft draft)
     {
         if (Words[draft.Cue].Is(WordClass.Prep) && !IsMarkedVerb(draft.Cue) && (HasPause(draft.Cue, draft.First) && draft.First - draft.Cue > 4 && !HasName(draft) || draft.First - draft.Cue > 16 && draft.Subject is not { HasName: true })) return true;
-        if (IsCharged(draft)) return true;
+        if (IsCharged(draft) || IsAffiliated(draft)) return true;
         if (IsMarkedVerb(draft.Cue)) return false;
         if (draft.And || draft.HasCarrier || draft.Source == SpeakerSource.Circumstance || draft.Cue == draft.SentenceFirst) return false;
         if (draft is { Source: SpeakerSource.Behind, Opener: Opener.That or Opener.Colon, Subject: { } subject } && !Words[draft.Cue].Is(WordClass.Prep) && subject.Head.Is(WordClass.Person | WordClass.Group)) return false;
@@ -212,6 +212,9 @@ internal sealed class Reading
             if (Words[i].And) return true;
         return false;
     }
+
+    // "an officer affiliated to": written like "went on".
+    private bool IsAffiliated(Draft draft) => !draft.And && draft.Form.Cue.Has(Frames.Bare) && Words[draft.Cue + 1].Preposition == '\u0644' && Words[draft.Cue - 1] is { Kind: TokenKind.Word, Definite: false } before && before.Is(WordClass.Noun);
 
     // "(that) all parties are called upon to": a feminine participle that ends its clause's first phrase is its predicate, and passive.
     private bool IsCharged(Draft draft)
@@ -267,6 +270,6 @@ internal sealed class Reading
         if (Words[draft.Cue - 1].Is(WordClass.Relative) && IsTakenUp(draft)) return false;
         if (draft is { Opener: Opener.Object or Opener.Preposition, Source: SpeakerSource.Elided, ThatHasPronoun: false, Form.Tense: CueTense.Present } && Words[draft.Cue - 1].Is(WordClass.Relative)) return false; // "the event that reveals": nobody speaks
         if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Subject: { HasName: false } spoken } && !MaySpeak(spoken, draft.Opener is Opener.That or Opener.Colon or Opener.Quote)) return false;
-        return Quotes.Around(draft.Cue) is var around && around < 0 || Quotes.IsUnclosed(around) && draft is { Source: SpeakerSource.Behind, Subject: { HasName: true } } || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
+        return Quotes.Around(draft.Cue) is var around && around < 0 || Quotes.IsUnclosed(around) && (draft is { Source: SpeakerSource.Behind, Subject: { HasName: true } } || draft is { Source: SpeakerSource.Circumstance, Opener: Opener.That or Opener.Object } && Words[draft.Cue - 1].Mark is '\u060C' or ',') || draft.Source is SpeakerSource.Behind or SpeakerSource.Before && draft.Opener is Opener.That or Opener.Preposition;
     }
 }

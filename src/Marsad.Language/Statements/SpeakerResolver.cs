@@ -74,6 +74,7 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
         var draft = drafts[index];
         if (BeginsInside(drafts, index)) return null;
         draft.Trust = Confidence.Topic;
+        if (draft.Source == SpeakerSource.Elided && words[draft.Cue - 1].Is(WordClass.Clause) && topics.Find(draft.SentenceFirst, draft.Cue) is { HasName: false } paper && paper.Head.Is(WordClass.Document) && !paper.Head.Is(WordClass.Person)) return null; // "the decision followed a proposal of so-and-so, where he said"
         return Topic(draft, draft.SentenceFirst, draft.Cue);
     }
 

@@ -17,6 +17,7 @@ internal sealed class Words
 
     // 8·log2(1 + n), n in eleven million words of news.
     private const int OrdinaryWord = 44;
+    private const string Exalted = "\u062A\u0639\u0627\u0644\u064A"; // said of God behind his name
     private const int CommonName = 76;
     private const int Doubled = 8;
     private const int OftenFirst = 4;
@@ -77,7 +78,7 @@ internal sealed class Words
 
     /// <summary>Whether a word that no lexicon knows may be a preposition with its noun; only who expects that preposition here should ask.</summary>
     public bool MayCarry(int token, char preposition) =>
-        _words[token] is { Kind: TokenKind.Word, Class: WordClass.None, IsName: false, Definite: false, Preposition: '\0' } && Folded(token) is [var first, _, _, _, ..] && first == preposition;
+        _words[token] is { Kind: TokenKind.Word, Class: WordClass.None, IsName: false, Definite: false, Preposition: '\0' } && Folded(token) is [var first, _, _, ..] folded && first == preposition && (folded.Length > 3 || MayHide(token));
 
     /// <summary>"(the ministry, announcing) that, stresses": the lam of emphasis before a present tense of saying, as official statements close.</summary>
     public bool IsEmphatic(int token) =>
@@ -247,7 +248,7 @@ internal sealed class Words
                 _words[i] = new Word { Kind = TokenKind.Word, NameEnd = i + 1, NameType = NameType.Person, Name = name };
     }
 
-    private bool IsOpener(int token) => _words[token].Is(WordClass.That) || _words[token].Mark is ':' or '\u00AB' or '"' or '\u201C';
+    private bool IsOpener(int token) => _words[token].Is(WordClass.That) || _words[token].Is(WordClass.Prep) && !_words[token].Is(WordClass.Speaker | WordClass.Noun) || _words[token].Mark is ':' or '\u00AB' or '"' or '\u201C';
 
     private bool IsSaying(int token) =>
         CueLexicon.Words.TryGetValue(Folded(token), out var forms) && forms[0].Tense is CueTense.Past or CueTense.Present || Folded(token) is [Waw or Feh, _, _, ..] folded && CueLexicon.Words.TryGetValue(folded[1..], out forms) && forms[0].Tense is CueTense.Past or CueTense.Present;
@@ -260,8 +261,8 @@ internal sealed class Words
         while (end < Count && Document.Tokens[end].Start < mention.End) end++;
         var cut = mention.Start - Document.Tokens[first].Start;
         if (type == NameType.Person && cut == 0) (first, end, name) = borders.Fit(first, end, name);
-        if (type == NameType.Person && end == first + 1 && cut == 0 && IsCalling(first)) return; // "the owner of the farm" is no Malik
-        if (type == NameType.Person && end > first + 1 && (IsAli(end) || IsBin(end - 1))) end++; // the family name Ali, or what "bin" must have behind it
+        if (type == NameType.Person && end == first + 1 && cut == 0 && (IsCalling(first) || Document.Folded(first).SequenceEqual(Exalted))) return; // "the owner of the farm" is no Malik
+        if (type == NameType.Person && (IsAli(end) || end > first + 1 && IsBin(end - 1))) end++; // the family name Ali, or what "bin" must have behind it
         if (type == NameType.Person && end == first + 1 && MayBeAnd(first)) return;
         if (type == NameType.Person && end == first + 2 && families.TryGetValue(Document.Tokens[first].Span.In(Text), out var family) && family != name) (end, name) = (first + 1, family);
         var word = _words[first];
