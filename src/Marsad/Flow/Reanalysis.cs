@@ -12,8 +12,8 @@ using Microsoft.Data.Sqlite;
 namespace Marsad.Flow;
 
 /// <summary>
-/// Makes the records of all articles anew with the analyzer of this program, from the archived page where there is one. Stories, copies and alerts stay
-/// as they are; people's decisions are laid over what comes out. Stopped or killed, it goes on where it was: a record says which analyzer made it.
+/// Makes the records of all articles anew with the analyzer of this program, from the archived page where there is one, and then what each is to the earlier one that it
+/// shares words with. Stories and alerts stay as they are; people's decisions are laid over what comes out. Stopped or killed, it goes on where it was: a record says which analyzer made it.
 /// </summary>
 public sealed class Reanalysis(StationStore store, CaptureArchive archive)
 {
@@ -42,7 +42,24 @@ public sealed class Reanalysis(StationStore store, CaptureArchive archive)
             report(count);
         }
 
+        JudgeKin(all, stop);
         return count;
+    }
+
+    // When all records are new: an amount that only one of two records holds would look like an update.
+    private void JudgeKin(bool all, CancellationToken stop)
+    {
+        for (long after = 0; !stop.IsCancellationRequested;)
+        {
+            var stale = store.KinAnew.Stale(all, ArabicAnalyzer.Version, after, Batch);
+            if (stale.Count == 0) break;
+            store.Write(_ =>
+            {
+                foreach (var later in stale) store.KinAnew.Judge(later);
+                return stale.Count;
+            });
+            after = stale[^1];
+        }
     }
 
     private List<Filed> Next(long after, bool all) => store.Read(connection => connection.Query<Filed>(

@@ -76,6 +76,7 @@ internal sealed class Articles(StationStore store)
         var reviewed = ReviewedRecord.Of(filing.Record, StandingOn(filing.Identity));
         InsertSearch(id, filing, reviewed.Holds.Record);
         _rows.Add(id, filing.Identity, reviewed);
+        if (before is not null) store.KinAnew.AfterEdit(id);
         return id;
     });
 

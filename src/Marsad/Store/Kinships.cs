@@ -23,12 +23,24 @@ internal sealed class Kinships(StationStore store)
     public void Keep(long article, Kinship found)
     {
         var (later, earlier) = found.IsEarlier ? (found.Other, article) : (article, found.Other);
-        var changes = found.Kin.Changes.Select(change => new FigureChangeRow(
-            Terms.Of(change.After.Category), change.After.Of ?? change.Before.Of, change.Before.Span.In(found.Earlier.Words.Text), change.After.Span.In(found.Later.Words.Text)));
-        store.Prepared("INSERT OR REPLACE INTO kin(article_id, of_id, kind, own, changes) VALUES ($1, $2, $3, $4, $5)").Run(
-            later, earlier, found.Kin.Kind.ToString().ToLowerInvariant(), found.Kin.Own, JsonSerializer.Serialize(changes, Readable));
+        Put(new KinArticle(later, found.Later), new KinArticle(earlier, found.Earlier), found.Kin);
     }
+
+    /// <summary>Keeps what an article is to an earlier one, in the place of what was known before.</summary>
+    public void Put(KinArticle later, KinArticle earlier, Kin kin)
+    {
+        var changes = kin.Changes.Select(change => new FigureChangeRow(
+            Terms.Of(change.After.Category), change.After.Of ?? change.Before.Of, change.Before.Span.In(earlier.Text.Words.Text), change.After.Span.In(later.Text.Words.Text)));
+        var analyzer = later.Text.Record.Analyzer == earlier.Text.Record.Analyzer ? later.Text.Record.Analyzer : "";
+        store.Prepared("INSERT OR REPLACE INTO kin(article_id, of_id, kind, own, changes, analyzer) VALUES ($1, $2, $3, $4, $5, $6)").Run(
+            later.Id, earlier.Id, kin.Kind.ToString().ToLowerInvariant(), kin.Own, JsonSerializer.Serialize(changes, Readable), analyzer);
+    }
+
+    public void Forget(long later) => store.Prepared("DELETE FROM kin WHERE article_id = $1").Run(later);
 
     /// <summary>What was related to a version is related to the one that follows it.</summary>
     public void Follow(long before, long now) => store.Prepared("UPDATE kin SET of_id = $2 WHERE of_id = $1").Run(before, now);
 }
+
+/// <summary>One of the two articles that are compared.</summary>
+internal sealed record KinArticle(long Id, KinText Text);

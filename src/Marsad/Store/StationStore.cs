@@ -26,6 +26,7 @@ public sealed class StationStore : IDisposable
         Articles = new Articles(this);
         Stories = new Stories(this);
         Kinships = new Kinships(this);
+        KinAnew = new KinAnew(this);
         Alerts = new Alerts(this);
         Parked = new Parked(this);
         Situations = new Situations(this);
@@ -62,6 +63,8 @@ public sealed class StationStore : IDisposable
     internal Stories Stories { get; }
 
     internal Kinships Kinships { get; }
+
+    internal KinAnew KinAnew { get; }
 
     /// <summary>The sources that are followed.</summary>
     public Sources Sources { get; }

@@ -114,6 +114,63 @@ public sealed class KinshipTests : IDisposable
     }
 
     [Fact]
+    public void Copies_of_the_old_words_stay_together_when_the_first_is_edited_to_another_toll()
+    {
+        var first = File("manara", Wire, 9);
+        var (copy, second) = (File("ufuq", Wire, 10), File("sada", Wire, 11));
+        Assert.Equal((first, first), (Row(copy).CopyOf, Row(second).CopyOf));
+        var edited = File("manara", Updated, 9);
+        Assert.Equal((null, null, copy), (Row(edited).CopyOf, Row(copy).CopyOf, Row(second).CopyOf));
+        Assert.Equal(("update", copy), (Row(edited).Kin, History(edited).Earlier?.Article.Id));
+        Assert.Equal(("12", "30"), Digits(Assert.Single(History(edited).Earlier!.Value.Kin.Changes)));
+    }
+
+    [Fact]
+    public void An_update_is_a_copy_when_what_it_updates_is_edited_to_its_words()
+    {
+        File("manara", Wire, 9);
+        var update = File("ufuq", Updated, 12);
+        var edited = File("manara", Updated, 9);
+        Assert.Equal((edited, "same"), (Row(update).CopyOf, Row(update).Kin));
+    }
+
+    [Fact]
+    public void What_was_rewritten_altogether_is_no_kin_any_more()
+    {
+        var first = File("manara", Wire, 9);
+        var update = File("ufuq", Updated, 12);
+        var edited = File("manara", "أغلقت المدارس أبوابها في العاصمة بسبب موجة البرد، وطلبت البلدية من السكان ملازمة منازلهم حتى مساء الأحد، فيما استمرت فرق الطوارئ في فتح الطرق الرئيسية أمام الحافلات وسيارات الإسعاف طوال الليل.", 9);
+        Assert.NotEqual(first, edited);
+        Assert.Equal((null, null), (Row(update).Kin, History(update).Earlier));
+    }
+
+    [Fact]
+    public void Made_anew_an_update_that_an_older_analyzer_did_not_see_is_shown_as_one()
+    {
+        using var archive = new Marsad.Archive.CaptureArchive(_directory.File("archive"));
+        var first = File("manara", Wire, 9);
+        var update = File("ufuq", Updated, 12);
+        // As an analyzer left them that read no amounts.
+        _store.Write(db => Dapper.SqlMapper.Execute(db, "UPDATE kin SET kind = 'same', changes = '[]', analyzer = '0.0.1'; UPDATE article SET copy_of = @first, analyzer = '0.0.1' WHERE id = @update", new { first, update }));
+        new Reanalysis(_store, archive).Run(all: false, _ => { }, default);
+        Assert.Equal((null, "update"), (Row(update).CopyOf, Row(update).Kin));
+        Assert.Equal(("12", "30"), Digits(Assert.Single(History(update).Earlier!.Value.Kin.Changes)));
+    }
+
+    [Fact]
+    public void Made_anew_an_update_that_is_none_is_folded_away()
+    {
+        using var archive = new Marsad.Archive.CaptureArchive(_directory.File("archive"));
+        var first = File("manara", Wire, 9);
+        var copy = File("ufuq", Wire, 12);
+        _store.Write(db => Dapper.SqlMapper.Execute(db, "UPDATE kin SET kind = 'update', analyzer = ''; UPDATE article SET copy_of = NULL"));
+        new Reanalysis(_store, archive).Run(all: false, _ => { }, default);
+        Assert.Equal((first, "same"), (Row(copy).CopyOf, Row(copy).Kin));
+    }
+
+    private static (string Before, string After) Digits(FigureChangeRow change) => (new([.. change.Before.Where(char.IsDigit)]), new([.. change.After.Where(char.IsDigit)]));
+
+    [Fact]
     public void Figures_of_an_update_count_beside_those_that_it_updates()
     {
         _store.Situations.Follow(new Situation("almaty", "ألماتي", "Almaty", ["ألماتي"], null, null));

@@ -73,6 +73,13 @@ internal static class CopyJudge
         [.. candidates.Select(candidate => (Candidate: candidate, Shared: Overlap.Of(sketch.Runs, candidate.Runs).Containment * Math.Min(sketch.Runs.Length, candidate.Runs.Length)))
             .Where(one => one.Shared >= RunsOfPassage).OrderByDescending(one => one.Shared).ThenBy(one => one.Candidate.Published).Take(MostPassages).Select(one => one.Candidate)];
 
+    /// <summary>Whether two texts that were compared before still share enough for what they are said to be.</summary>
+    public static bool MayBeKin(Sketch later, Sketch earlier, KinKind kind)
+    {
+        var overlap = Overlap.Of(later.Runs, earlier.Runs);
+        return kind == KinKind.Quotation ? overlap.Containment * Math.Min(later.Runs.Length, earlier.Runs.Length) >= RunsOfPassage : IsNearHead(overlap);
+    }
+
     // Of the shorter list: a text that was cut has fewer names.
     private static bool HasOtherNames(IReadOnlySet<string> a, IReadOnlySet<string> b, double enough)
     {
