@@ -18,6 +18,10 @@ internal static class KinJudge
     private const double MostOfIt = 0.5;
     private const int NearCue = 12;
 
+    // So many of its words follow each other without another between them, and so many are no names or offices: a title, a formula and a fact told again share fewer.
+    private const int Unbroken = 10;
+    private const int SaidInIt = 9;
+
     public static Kin Judge(KinText later, KinText earlier)
     {
         var shared = SharedWords.Of(later.Words, earlier.Words);
@@ -33,17 +37,28 @@ internal static class KinJudge
     {
         if (1 - shared.Share <= OwnText) return false;
         var (first, end) = shared.Longest();
-        return end - first >= LongPassage && later.Record.Statements.Any(said => IsAscribed(later, said, first, end));
+        if (end - first < LongPassage || shared.LongestUnbroken(first, end) < Unbroken || later.Record.Statements.All(said => !IsAscribed(later, said, first, end))) return false;
+        var named = Named(later);
+        return Enumerable.Range(first, end - first).Count(word => !named.Contains(word)) >= SaidInIt;
+    }
+
+    // Offices and names are the same in every report that names their holders.
+    private static HashSet<int> Named(KinText text)
+    {
+        var spans = text.Record.Names.SelectMany(name => name.Mentions).Concat(text.Record.Statements.Select(said => said.SpeakerSpan).OfType<Marsad.Language.Text.Span>());
+        return [.. spans.Select(text.Words.Within).SelectMany(words => Enumerable.Range(words.First, Math.Max(0, words.End - words.First)))];
     }
 
     // By the longer of what was added and what was left out.
     private static KinKind? PartOf(int added, int lost) => Math.Max(added, lost) < NewSentence ? null : added >= lost ? KinKind.Merged : KinKind.Cut;
 
+    // Where what was said goes on past the content that was read, it is known by the word that marks it and by what of the passage comes after its beginning.
     private static bool IsAscribed(KinText text, Statement said, int first, int end)
     {
         var (from, to) = text.Words.Within(said.Content);
+        if (Math.Min(end, to) - Math.Max(first, from) >= MostOfIt * (end - first)) return true;
         var cue = text.Words.Within(said.Cue).First;
-        return Math.Min(end, to) - Math.Max(first, from) >= MostOfIt * (end - first) || (cue >= first - NearCue && cue < end);
+        return cue >= first - NearCue && cue < end && end - Math.Max(first, from) >= LongPassage;
     }
 
     // Another outlet's additions are its own; the same outlet's are news.

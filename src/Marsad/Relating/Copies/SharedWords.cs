@@ -41,6 +41,19 @@ internal sealed class SharedWords
         return longest;
     }
 
+    /// <summary>The longest stretch of shared words from one word up to, not including, another.</summary>
+    public int LongestUnbroken(int from, int to)
+    {
+        var (longest, shared) = (0, 0);
+        for (var i = from; i < to; i++)
+        {
+            shared = _shared[i] ? shared + 1 : 0;
+            longest = Math.Max(longest, shared);
+        }
+
+        return longest;
+    }
+
     /// <summary>The longest passage: from the first word up to, not including, the second number.</summary>
     public (int First, int End) Longest()
     {

@@ -23,6 +23,15 @@ public sealed class KinTests
     private static Kin Judge(string later, string? outlet = "الأفق", string? title = Title, string earlier = Wire) => KinJudge.Judge(Text(later, outlet, title), Text(earlier));
 
     [Fact]
+    public void An_office_and_a_name_that_both_print_before_other_words_are_no_quotation()
+    {
+        const string Office = "وأوضح المتحدث الرسمي باسم المديرية العامة للدفاع المدني في منطقة ألماتي العقيد يرلان كاريموف ";
+        var later = Text(Local + "\n" + Office + "أن الحريق الذي شب في السوق القديمة أخمد قبل الفجر.", "الأفق");
+        var earlier = Text(Wire + "\n" + Office + "أن الطرق الجبلية أغلقت أمام الشاحنات حتى إشعار آخر.");
+        Assert.NotEqual(KinKind.Quotation, KinJudge.Judge(later, earlier).Kind);
+    }
+
+    [Fact]
     public void The_same_words_under_the_same_headline_are_the_same() => Assert.Equal(KinKind.Same, Judge(Wire).Kind);
 
     [Fact]
