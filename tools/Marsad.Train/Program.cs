@@ -34,6 +34,9 @@ switch (args.FirstOrDefault())
     case "try":
         Training.Try(data, plan, members, Option("--corpora", "aner,newsfane,wikifane,aqmar,ant").Split(','), Console.Out);
         return 0;
+    case "try-network":
+        Training.TryNetwork(data, plan, new NetworkPlan { Members = (int)Number("--networks", 1) }, members, Console.Out);
+        return 0;
     case "pack":
         GuidePacking.Pack(data, args.Where(arg => arg.EndsWith(".jsonl", StringComparison.Ordinal)), GuideNames.FileName, Console.Out);
         return 0;
@@ -41,7 +44,7 @@ switch (args.FirstOrDefault())
         Training.Measure(data, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Marsad.Train words|uses|names|places|try|pack|measure [--data DIR] [--out DIR]");
+        Console.Error.WriteLine("Marsad.Train words|uses|names|places|try|try-network|pack|measure [--data DIR] [--out DIR]");
         return 1;
 }
 

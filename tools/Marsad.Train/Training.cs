@@ -68,6 +68,23 @@ internal static class Training
         }
     }
 
+    /// <summary>Trains as <see cref="Try"/> does without our own articles, then networks, and measures both together on the blocks.</summary>
+    public static void TryNetwork(string data, TrainingPlan plan, NetworkPlan network, int members, TextWriter log)
+    {
+        var (held, rest) = Split([.. TaggedCorpora.AnerTrain(data)]);
+        var seen = Overlap.Grams(held);
+        rest.AddRange([.. TaggedCorpora.NewsFane(data).Where(sentence => !Overlap.Shares(sentence, seen)), .. TaggedCorpora.WikiFane(data), .. TaggedCorpora.Aqmar(data)]);
+        var (index, examples) = FeatureIndex.Build([.. rest, .. held.Select(sentence => sentence with { Corpus = "held" })], DomainOf, plan.SmallestCount);
+        var model = ForBenchmark(plan, members, index, examples[..rest.Count], log);
+        List<float[]> scores = [.. examples[rest.Count..].Select(example =>
+        {
+            var row = new float[example.Length * NameTags.Count];
+            model.Score(example, row);
+            return row;
+        })];
+        new NetworkTrial(held, scores, model.Transitions.ToArray(), log).Run(rest, DomainOf, network, data);
+    }
+
     private static int DomainOf(string corpus) => Math.Max(0, Array.IndexOf(Domains, corpus));
 
     private static (List<List<TaggedSentence>> Asked, List<List<TaggedSentence>> Taught) SplitGuide(string data)
