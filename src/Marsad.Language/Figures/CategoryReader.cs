@@ -39,7 +39,7 @@ internal struct CategoryReader(Document document, Sentence sentence)
         if (kind is CountedClass.Item or CountedClass.Vehicle or CountedClass.Vessel or CountedClass.Aircraft) return FigureCategory.Items;
         if (kind == CountedClass.Other && !figure.Phrase.IsPartitive) return CueBefore(figure) == FigureCategory.Votes ? FigureCategory.Votes : FigureCategory.Other;
         if (kind == CountedClass.Unknown && figure.Phrase is { HasNoun: true, IsPartitive: false } && !MayBePeople(figure)) return FigureCategory.Items;
-        return Among(figure) ?? CueBefore(figure) ?? CueBehind(figure) ?? Inherited(figure) ?? (kind == CountedClass.Force ? FigureCategory.Forces : FigureCategory.Other);
+        return Among(figure) ?? CueBeside(figure) ?? CueBefore(figure) ?? CueBehind(figure) ?? Inherited(figure) ?? (kind == CountedClass.Force ? FigureCategory.Forces : FigureCategory.Other);
     }
 
     private static FigureCategory? ByNoun(CountedClass kind, CountedClass second) => kind switch
@@ -69,6 +69,10 @@ internal struct CategoryReader(Document document, Sentence sentence)
             if (document.Tokens[i].Kind == TokenKind.Word && FigureWords.TryCue(document.Folded(i), out var category)) return category;
         return null;
     }
+
+    // "18 were killed and 748 were wounded": a verb that a bare number has for its own.
+    private readonly FigureCategory? CueBeside(in Candidate figure) =>
+        !figure.Phrase.HasNoun && figure.End < sentence.End && document.Folded(figure.End) is [.., Letters.Waw, Letters.Alef] word && FigureWords.TryCue(word, out var category) ? category : null;
 
     private readonly FigureCategory? CueBehind(in Candidate figure)
     {

@@ -80,14 +80,21 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
 
     private static Span RoleBeside(Phrase subject, Phrase? apposition, Words words)
     {
-        var first = subject.First;
-        while (first < subject.NameFirst && words[first].Is(WordClass.Honorific) && !words[first].Is(WordClass.Person)) first++;
-        var end = subject.NameFirst;
-        while (end > first + 1 && (words[end - 1].Is(WordClass.Honorific) && !words[end - 1].Is(WordClass.Person) || words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark == '.')) end--;
-        while (end > first && words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark is not (')' or '.')) end--;
-        if (first < end) return words.Cover(first, end);
+        if (Calling(subject.First, subject.NameFirst, words) is { Length: > 0 } before) return before;
         if (subject.NameEnd < subject.End) return words.Cover(subject.NameEnd, subject.End);
         return apposition is { IsEmpty: false, HasName: false } role ? words.Cover(role.First, role.End) : default;
+    }
+
+    /// <summary>What somebody is called by between two tokens, without titles of honour; empty where nothing else stands there.</summary>
+    private static Span Calling(int first, int end, Words words)
+    {
+        while (first < end && IsHonorific(first)) first++;
+        while (end > first && (IsHonorific(end - 1) || words[end - 1].Kind == TokenKind.Punctuation && words[end - 1].Mark != ')')) end--;
+        return first < end ? words.Cover(first, end) : default;
+
+        // "the owner of" is a calling, "the owner of highness" none.
+        bool IsHonorific(int token) =>
+            words[token].Is(WordClass.Honorific) && (!words[token].Is(WordClass.Person) || words[token + 1] is { Definite: true } next && next.Is(WordClass.Honorific));
     }
 
     private Speaker? Known(Span name, Phrase subject, Draft draft)
@@ -258,7 +265,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         var speaker = _speakers.Find(known => known.Name == id) ?? _introduced!.Find(known => known.Name == id)
             ?? new Speaker(Canonical(id).Length > name.Length ? Canonical(id) : name.In(words.Text)) { Name = id, IsPerson = true };
         speaker.NameWords.UnionWith(Fold(name));
-        if (role.Head.Is(WordClass.Person)) speaker.Role ??= words.Cover(role.First, role.End).In(words.Text);
+        if (role.Head.Is(WordClass.Person) && Calling(role.First, role.End, words) is { Length: > 0 } calling) speaker.Role ??= calling.In(words.Text);
         Describe(speaker, role.First, role.End);
         if (phrase.HasName && phrase.NameEnd < phrase.End) Describe(speaker, phrase.NameEnd, phrase.End);
         return speaker;

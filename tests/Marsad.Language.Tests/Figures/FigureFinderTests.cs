@@ -36,6 +36,8 @@ public sealed class FigureFinderTests
     [InlineData("يتنافس في السباق أكثر من 80 فارسا.", "80 more_than participants")]
     [InlineData("أنقذت الفرق 12 عالقا في السيل.", "12 exact other")]
     [InlineData("قتل 15 مصليا في التفجير.", "15 exact killed")]
+    [InlineData("قالت الوزارة إن 18 من عناصر الشرطة قتلوا، وإن 748 أصيبوا.", "18 exact killed; 748 exact injured")]
+    [InlineData("قالت الوزارة إن ثمانية من أعوان الأمن قتلوا وأن 317 أصيبوا بجروح.", "8 exact killed; 317 exact injured")]
     [InlineData("تجاوز عدد القتلى 300 شخص.", "300 more_than killed")]
     [InlineData("ويزيد عدد اللاجئين فيها على 5000 لاجئ.", "5000 more_than displaced")]
     [InlineData("ولا تتجاوز قيمة الصفقة 7 ملايين دولار.", "7000000 at_most money")]

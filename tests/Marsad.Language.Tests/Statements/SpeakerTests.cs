@@ -105,5 +105,12 @@ public sealed class SpeakerTests
         Assert.Equal("وزارة الري", statements[2].Speaker);
     }
 
+    [Theory]
+    [InlineData("أكد أمير المنطقة صاحب السمو الملكي الأمير سامر بن كمال أن المشروع سيكتمل.", "أمير المنطقة")]
+    [InlineData("قال صاحب السمو الملكي الأمير سامر بن كمال إن المشروع سيكتمل.", null)]
+    [InlineData("أعلن صاحب المعالي وزير التعليم سامر كمال أن الدراسة ستبدأ غدا.", "وزير التعليم")]
+    [InlineData("قال صاحب المتجر سامر كمال إن الأسعار ارتفعت.", "صاحب المتجر")]
+    public void A_title_of_honour_is_no_role(string text, string? role) => Assert.Equal(role, Assert.Single(Read(text)).Role);
+
     private static IReadOnlyList<Statement> Read(string text) => ArabicAnalyzer.Read(new ArticleText(text)).Statements;
 }
