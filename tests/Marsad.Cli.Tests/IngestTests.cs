@@ -108,7 +108,7 @@ public sealed class IngestTests : IDisposable
         .. Query(data, "SELECT 'statement' || article_id || local_id || content || start FROM statement ORDER BY id"),
         .. Query(data, "SELECT 'figure' || article_id || local_id || low || category FROM figure ORDER BY id"),
         .. Query(data, "SELECT 'alert' || watch || story_id || article_id || reason FROM alert ORDER BY id"),
-        .. Query(data, "SELECT 'band' || band || '|' || article_id FROM fingerprint ORDER BY band, article_id"),
+        .. Query(data, "SELECT 'band' || band || '|' || article_id FROM (SELECT * FROM fingerprint UNION ALL SELECT * FROM fingerprint_waiting) ORDER BY band, article_id"),
         .. Query(data, "SELECT 'term' || term || '|' || day || '|' || article_id || '|' || weight FROM story_term ORDER BY term, article_id"),
         .. Query(data, "SELECT 'count' || term || '|' || articles FROM word_count ORDER BY term"),
         .. Query(data, "SELECT 'found' || rowid FROM article_search WHERE article_search MATCH 'كازاخستان' ORDER BY rowid"),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Marsad.Desk;
 using Marsad.Flow;
+using Marsad.Store.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace Marsad.Bench.Growth;
 /// <summary>How long the desk takes to answer, on loopback, one request at a time: situations' pages and searches, each many times in mixed order.</summary>
 internal static class DeskTimes
 {
-    private const int Rounds = 4;
+    private const int Asked = 120;
     private const int WarmUp = 30;
 
     public static async Task RunAsync(Station station, long articles)
@@ -26,7 +27,9 @@ internal static class DeskTimes
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         for (var i = 0; i < WarmUp; i++) await RoundAsync(client, ["ar", $"ar/situations/{Questions.Situations[^1].Slug}", $"ar/search?q={Uri.EscapeDataString(Questions.Searches[i % Questions.Searches.Count])}"]);
         Say($"the desk at {articles} articles: milliseconds of processor time, in brackets by the clock");
-        foreach (var situation in Questions.Situations) await TimeAsync(client, "situation " + situation.Slug, [$"ar/situations/{situation.Slug}"]);
+        foreach (var situation in station.Store.Read(store => store.Situations()))
+            await TimeAsync(client, FormattableString.Invariant($"situation of {situation.Articles}"), [$"ar/situations/{situation.Slug}"]);
+        foreach (var view in (string[])["timeline", "statements", "figures"]) await TimeAsync(client, view + " of all three", [.. Questions.Situations.Select(situation => $"ar/situations/{situation.Slug}/{view}")]);
         await TimeAsync(client, "the desk's first page", ["ar"]);
         await TimeAsync(client, "searches, the API", [.. Questions.Searches.Select(search => $"api/search?limit=10&q={Uri.EscapeDataString(search)}")]);
         await TimeAsync(client, "searches, the page", [.. Questions.Searches.Select(search => $"ar/search?q={Uri.EscapeDataString(search)}")]);
@@ -35,7 +38,7 @@ internal static class DeskTimes
     private static async Task TimeAsync(HttpClient client, string what, string[] addresses)
     {
         var (random, times) = (new Random(1), new List<Answer>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Math.Max(4, Asked / addresses.Length); round++)
         {
             random.Shuffle(addresses);
             times.AddRange(await RoundAsync(client, addresses));

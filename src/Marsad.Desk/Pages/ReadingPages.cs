@@ -15,7 +15,7 @@ internal static class ReadingPages
 
     public static IResult Home(Asked asked) => asked.Desk.Store.Read(store => PageResult.Of<HomePage>(
         asked.Reader,
-        ("Situations", store.Situations(SituationQueries.Latest)),
+        ("Situations", store.Situations()),
         ("Latest", store.LatestArticles(Latest)),
         ("Watches", asked.Desk.Watches),
         ("Alerts", store.Alerts(null, 6)),

@@ -25,35 +25,34 @@ internal static class SituationPages
 
     public static IResult? Overview(Asked asked) => asked.Desk.Store.Read(store =>
     {
-        if (store.Situation(asked.Route("slug"), SituationQueries.Latest) is not { } situation) return null;
-        var statements = store.StatementsOfSituation(situation.Id, null, null, PageSizes.Situation);
-        var parties = store.Parties(situation.Id, PageSizes.Parties, SituationQueries.Latest);
+        if (store.Situation(asked.Route("slug")) is not { } situation) return null;
+        var parties = store.Parties(situation.Id, PageSizes.Parties);
         return PageResult.Of<SituationPage>(
             asked.Reader,
             ("Situation", situation),
-            ("Days", Timeline.Of(store.ArticlesOfSituation(situation.Id, PageSizes.Situation), statements, PageSizes.Timeline)),
+            ("Days", Timeline.Of(store, situation.Id, PageSizes.Timeline, isSaid: true)),
             ("Parties", parties),
-            ("Voices", VoicesOf(parties, statements)),
+            ("Voices", VoicesOf(store, situation.Id, parties)),
             ("Watches", asked.Desk.Watches),
             ("Alerts", store.Alerts(situation.Id, 5)),
             ("Figures", Charted(store, situation.Id)));
     });
 
     public static IResult? Days(Asked asked) => asked.Desk.Store.Read(store =>
-        store.Situation(asked.Route("slug"), SituationQueries.Latest) is not { } situation ? null : PageResult.Of<SituationTimelinePage>(
+        store.Situation(asked.Route("slug")) is not { } situation ? null : PageResult.Of<SituationTimelinePage>(
             asked.Reader,
             ("Situation", situation),
-            ("Days", Timeline.Of(store.ArticlesOfSituation(situation.Id, PageSizes.Situation), [], PageSizes.WholeTimeline))));
+            ("Days", Timeline.Of(store, situation.Id, PageSizes.WholeTimeline, isSaid: false))));
 
     public static IResult? Statements(Asked asked) => asked.Desk.Store.Read(store =>
     {
-        if (store.Situation(asked.Route("slug"), SituationQueries.Latest) is not { } situation) return null;
+        if (store.Situation(asked.Route("slug")) is not { } situation) return null;
         var (party, act) = (asked.Query("party"), asked.Query("act"));
         var statements = store.StatementsOfSituation(situation.Id, party, act, PageSizes.Statements + 1, (asked.Number - 1) * PageSizes.Statements);
         return PageResult.Of<SituationStatementsPage>(
             asked.Reader,
             ("Situation", situation),
-            ("Parties", store.Parties(situation.Id, 200, SituationQueries.Latest)),
+            ("Parties", store.Parties(situation.Id, 200)),
             ("Party", party),
             ("Act", act),
             ("Number", asked.Number),
@@ -62,13 +61,16 @@ internal static class SituationPages
     });
 
     public static IResult? Figures(Asked asked) => asked.Desk.Store.Read(store =>
-        store.Situation(asked.Route("slug"), SituationQueries.Latest) is not { } situation ? null : PageResult.Of<SituationFiguresPage>(
+        store.Situation(asked.Route("slug")) is not { } situation ? null : PageResult.Of<SituationFiguresPage>(
             asked.Reader, ("Situation", situation), ("Category", asked.Query("category")), ("Series", SeriesOf(store, situation.Id, SituationQueries.Latest))));
 
-    private static IReadOnlyList<Voice> VoicesOf(IReadOnlyList<PartyRow> parties, IReadOnlyList<StatementRow> statements)
+    // Of the latest statements first which, then those few whole.
+    private static IReadOnlyList<Voice> VoicesOf(SqliteConnection store, long situation, IReadOnlyList<PartyRow> parties)
     {
-        var said = statements.ToLookup(s => s.Entity ?? s.Speaker);
-        return [.. parties.Select(p => new Voice(p, [.. said[p.Name].OrderBy(s => s.Content.Length < ShortQuote).Take(EachVoice)])).Where(v => v.Statements.Count > 0).Take(Voices)];
+        var said = store.SaidLast(situation, PageSizes.Situation).ToLookup(s => s.Party);
+        var chosen = parties.Where(p => said.Contains(p.Name)).Take(Voices).Select(p => (Party: p, Ids: said[p.Name].OrderBy(s => s.Length < ShortQuote).Take(EachVoice).Select(s => s.Id).ToList())).ToList();
+        var rows = store.StatementsBy(chosen.SelectMany(voice => voice.Ids)).ToDictionary(row => row.Id);
+        return [.. chosen.Select(voice => new Voice(voice.Party, [.. voice.Ids.Select(id => rows[id])]))];
     }
 
     // Figures of one quantity together, the gravest kinds first, those with the most claims before the others of their kind.
@@ -86,9 +88,13 @@ internal static class SituationPages
         ];
     }
 
-    // What a chart says something about: the longest series of each grave kind.
-    private static IReadOnlyList<SeriesShown> Charted(SqliteConnection store, long situation) =>
-        [.. SeriesOf(store, situation, SituationQueries.Latest).Where(series => Rank(series.Category) < Gravest.Length && series.Figures.Count > 1).DistinctBy(series => series.Category)];
+    // What a chart says something about: the longest series of the gravest kind that has one.
+    private static IReadOnlyList<SeriesShown> Charted(SqliteConnection store, long situation)
+    {
+        var series = store.SeriesOfSituation(situation, PageSizes.Situation, [.. Gravest.Select(category => Terms.Of(category))]).Where(found => found.Claims.Count > 1)
+            .OrderBy(found => Rank(found.Category)).ThenByDescending(found => found.Claims.Count).FirstOrDefault();
+        return series is null ? [] : [new SeriesShown(series.Category, series.Of, series.Place, store.FiguresBy(series.Claims.Select(claim => claim.Claim.Id)), series.Claims.ToDictionary(claim => claim.Claim.Id))];
+    }
 
     private static int Rank(string category)
     {

@@ -1,5 +1,6 @@
 using Marsad.Desk.Marking;
 using Marsad.Store.Queries;
+using Microsoft.Data.Sqlite;
 
 namespace Marsad.Desk.Pages;
 
@@ -19,20 +20,25 @@ public sealed record Voice(PartyRow Party, IReadOnlyList<StatementRow> Statement
 /// <summary>Folds articles into the days of their stories, so that a long story shows on every day that it goes on.</summary>
 internal static class Timeline
 {
-    public static IReadOnlyList<TimelineDay> Of(IEnumerable<ArticleRow> articles, IEnumerable<StatementRow> statements, int most)
+    /// <summary>The latest lines of a situation: found among its latest articles by what says where in time they are, then read whole.</summary>
+    /// <param name="isSaid">Whether each shows a statement.</param>
+    public static IReadOnlyList<TimelineDay> Of(SqliteConnection store, long situation, int most, bool isSaid)
     {
-        var said = statements.ToLookup(s => s.ArticleId);
-        return [.. articles.GroupBy(a => (Story: a.StoryId ?? -a.Id, a.Time.Day))
-            .Select(story => Fold([.. story.OrderBy(a => a.Instant).ThenBy(a => a.Id)], said))
-            .OrderByDescending(s => s.First.Instant).Take(most)
-            .GroupBy(s => s.First.Time.Day).OrderByDescending(day => day.Key)
-            .Select(day => new TimelineDay(day.Key, [.. day]))];
+        var stories = store.ArticlesInTime(situation, PageSizes.Situation).GroupBy(a => (Story: a.StoryId ?? -a.Id, a.Time.Day))
+            .Select(story => Fold([.. story.OrderBy(a => a.Instant).ThenBy(a => a.Id)])).OrderByDescending(s => s.First.Instant).Take(most).ToList();
+        var firsts = stories.Select(story => story.First.Id).ToList();
+        var rows = store.ArticlesBy(firsts).ToDictionary(row => row.Id);
+        var said = (isSaid ? store.StatementsOfArticles(firsts) : []).ToLookup(s => s.ArticleId);
+        return [.. stories.Select(story => story with { First = rows[story.First.Id], Said = Tellingest(said[story.First.Id]) })
+            .GroupBy(s => s.First.Time.Day).OrderByDescending(day => day.Key).Select(day => new TimelineDay(day.Key, [.. day]))];
     }
 
-    private static TimelineStory Fold(IReadOnlyList<ArticleRow> story, ILookup<long, StatementRow> said)
+    private static TimelineStory Fold(IReadOnlyList<ArticleRow> story)
     {
         var first = story.FirstOrDefault(a => a.CopyOf is null) ?? story[0];
         var own = story.Count(a => a.CopyOf is null);
-        return new TimelineStory(first, Math.Max(0, own - 1), story.Count - Math.Max(1, own), said[first.Id].OrderByDescending(s => s.Confidence >= ArticleMarks.Sure).ThenByDescending(s => s.Content.Length).FirstOrDefault());
+        return new TimelineStory(first, Math.Max(0, own - 1), story.Count - Math.Max(1, own), null);
     }
+
+    private static StatementRow? Tellingest(IEnumerable<StatementRow> said) => said.OrderByDescending(s => s.Confidence >= ArticleMarks.Sure).ThenByDescending(s => s.Content.Length).FirstOrDefault();
 }

@@ -18,7 +18,7 @@ public sealed record ExportChoice(string? Article, string? Situation)
     {
         if (Article is not null) return Only(store) is { } only ? [only] : [];
         if (Situation is null) return store.EveryArticle();
-        return store.Situation(Situation, latest: 1) is { } situation ? store.EveryArticleOf(situation.Id) : [];
+        return store.Situation(Situation) is { } situation ? store.EveryArticleOf(situation.Id) : [];
     }
 
     /// <summary>Their statements, in the same order; of many articles those of copies are left out and counted.</summary>
@@ -26,7 +26,7 @@ public sealed record ExportChoice(string? Article, string? Situation)
         Articles(store).Where(article => Article is not null || article.CopyOf is null).SelectMany(article => store.StatementsOfArticle(article.Id));
 
     /// <summary>Whether there is such an article or situation.</summary>
-    public bool Has(SqliteConnection store) => Article is not null ? Only(store) is not null : Situation is null || store.Situation(Situation, latest: 1) is not null;
+    public bool Has(SqliteConnection store) => Article is not null ? Only(store) is not null : Situation is null || store.Situation(Situation) is not null;
 
     private ArticleRow? Only(SqliteConnection store) =>
         long.TryParse(Article, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? store.Article(number) : store.ArticleByKey(Article!);

@@ -16,12 +16,13 @@ internal sealed class Alerts(StationStore store)
     /// <summary>Raises an alert; false where the watch has been raised for this story before.</summary>
     public bool Raise(Finding finding, string text, long article, long story)
     {
+        if (store.Prepared("SELECT 1 FROM alert WHERE watch = $1 AND story_id = $2").Value(finding.Watch, story) is not null) return false;
         var points = new CodePoints(text);
-        return store.Prepared(
-            "INSERT OR IGNORE INTO alert(watch, story_id, article_id, raised_at, reason, start, end, published_at) SELECT $1, $2, $3, $4, $5, $6, $7, published_at FROM article WHERE id = $3")
-            .Run(
-                finding.Watch, story, article, Instant.ToText(store.Clock.GetUtcNow()), Reason(finding),
-                points.FromUtf16(finding.Evidence.Start), points.FromUtf16(finding.Evidence.End)) == 1;
+        store.Prepared("INSERT INTO alert(watch, story_id, article_id, raised_at, reason, start, end, published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)").Run(
+            finding.Watch, story, article, Instant.ToText(store.Clock.GetUtcNow()), Reason(finding),
+            points.FromUtf16(finding.Evidence.Start), points.FromUtf16(finding.Evidence.End), store.Prepared("SELECT published_at FROM article WHERE id = $1").Value(article));
+        store.Tallies.Alerted(article);
+        return true;
     }
 
     // {"condition":"…","words":["…","…"]}

@@ -14,14 +14,10 @@ namespace Marsad.Store;
 internal sealed class Articles(StationStore store)
 {
     private const string OutOfSearch = "DELETE FROM statement_search WHERE rowid IN (SELECT id FROM statement WHERE article_id = $1)";
-    private static readonly HashSet<string> Unnamed = [];
+    private static readonly Lazy<IReadOnlySet<string>> Unnamed = new(new HashSet<string>());
     private readonly RecordRows _rows = new(store);
 
-    // A band that more articles share is a set phrase of an outlet; the latest are the likeliest to be copied.
-    private const int MostInBand = 50;
-
-    private static readonly string SharingSql = string.Join(" UNION ", Enumerable.Range(1, Sketch.Bands).Select(i =>
-        FormattableString.Invariant($"SELECT * FROM (SELECT article_id FROM fingerprint WHERE band = ${i} ORDER BY article_id DESC LIMIT {MostInBand})")));
+    private readonly Fingerprints _fingerprints = new(store);
 
     /// <summary>Null where no such article was filed.</summary>
     public FiledVersion? Current(string identity) => store.Write(_ => store.Prepared(
@@ -36,16 +32,18 @@ internal sealed class Articles(StationStore store)
     public IReadOnlyList<CopyCandidate> Sharing(Sketch sketch, string identity)
     {
         if (sketch.BandKeys.Length == 0) return [];
-        var ids = store.Prepared(SharingSql).Rows(row => row.GetInt64(0), [.. sketch.BandKeys]).ToHashSet();
-        var head = store.Prepared("SELECT copy_of FROM article WHERE id = $1 AND copy_of IS NOT NULL");
-        foreach (var id in ids.ToList()) ids.UnionWith(head.Rows(row => row.GetInt64(0), id));
-        var read = store.Prepared(
-            """
-            SELECT a.id, h.id, h.published_at, h.story_id, s.runs, a.published_at FROM article a
-            JOIN sketch s ON s.article_id = a.id JOIN article h ON h.id = coalesce(a.copy_of, a.id) WHERE a.id = $1 AND a.identity <> $2
-            """);
-        return [.. ids.Order().SelectMany(id => read.Rows(Candidate, id, identity)).Select(candidate => candidate with { Names = NamesOf(candidate.Id) })];
+        var near = _fingerprints.Sharing(sketch).SelectMany(id => Candidates(id, identity)).Where(candidate => CopyJudge.IsNear(sketch.Runs, candidate.Runs)).ToDictionary(candidate => candidate.Id);
+        foreach (var head in near.Values.Select(candidate => candidate.Head).Distinct().Where(head => !near.ContainsKey(head)).ToList())
+            foreach (var candidate in Candidates(head, identity)) near.Add(head, candidate);
+        return [.. near.Values.OrderBy(candidate => candidate.Id)];
     }
+
+    private List<CopyCandidate> Candidates(long id, string identity) => store.Prepared(
+        """
+        SELECT a.id, h.id, h.published_at, h.story_id, s.runs, a.published_at FROM article a
+        JOIN sketch s ON s.article_id = a.id JOIN article h ON h.id = coalesce(a.copy_of, a.id) WHERE a.id = $1 AND a.identity <> $2
+        """)
+        .Rows(Candidate, id, identity);
 
     /// <summary>Those of some articles that have a sketch, as they are compared word for word, other than versions of <paramref name="identity"/>.</summary>
     public IReadOnlyList<CopyCandidate> Sketches(IEnumerable<long> ids, string identity)
@@ -55,8 +53,8 @@ internal sealed class Articles(StationStore store)
             .Select(found => new CopyCandidate(found.Id, found.At, found.Id, found.At, null, found.Runs, Unnamed))];
     }
 
-    private HashSet<string> NamesOf(long id) =>
-        [.. store.Prepared("SELECT name FROM name WHERE article_id = $1").Rows(row => NameForm.Of(row.GetString(0)).Folded, id)];
+    private IReadOnlySet<string> NamesOf(long id) =>
+        store.Prepared("SELECT name FROM name WHERE article_id = $1").Rows(row => NameForm.Of(row.GetString(0)).Folded, id).ToHashSet();
 
     /// <summary>How many articles there are, all versions.</summary>
     public long Count() => (long)store.Prepared("SELECT coalesce(max(id), 0) FROM article").Value()!;
@@ -71,7 +69,7 @@ internal sealed class Articles(StationStore store)
         if (before is not null) Follow(before.Id, id);
         if (filing.Relation.Folded is { } copy) Fold(copy, id);
         if (filing.Relation.Kin is { } kin) store.Kinships.Keep(id, kin);
-        InsertFingerprint(id, filing.Relation.Sketch);
+        _fingerprints.Add(id, filing.Relation.Sketch);
         store.Stories.Keep(id, filing.PublishedAt, filing.Relation.Terms, filing.Relation.AllTerms.All);
         var reviewed = ReviewedRecord.Of(filing.Record, StandingOn(filing.Identity));
         InsertSearch(id, filing, reviewed.Holds.Record);
@@ -85,7 +83,9 @@ internal sealed class Articles(StationStore store)
     {
         if (Corrections.Of(connection, id) is not { } reviewed) return;
         var (identity, isCurrent) = store.Prepared("SELECT identity, current FROM article WHERE id = $1").Rows(row => (row.GetString(0), row.GetInt64(1) != 0), id)[0];
+        store.Tallies.Take(id);
         _rows.Replace(id, identity, reviewed);
+        store.Tallies.Put(id);
         if (!isCurrent) store.Prepared(OutOfSearch).Run(id);
     });
 
@@ -98,7 +98,9 @@ internal sealed class Articles(StationStore store)
             id, article.Title, article.Byline, article.Language, article.Published?.ToString(), Instant.ToText(filing.PublishedAt), filing.Content.ToString(), filing.Record.Record.Analyzer,
             RecordJson.Write(filing.Record));
         var reviewed = ReviewedRecord.Of(filing.Record, Corrections.Standing(connection, filing.Identity));
+        store.Tallies.Take(id);
         _rows.Replace(id, filing.Identity, reviewed);
+        store.Tallies.Put(id);
         store.Situations.Date(id, filing.PublishedAt);
         store.Prepared("UPDATE alert SET published_at = $2 WHERE article_id = $1").Run(id, Instant.ToText(filing.PublishedAt));
         if (isCurrent) ReplaceFound(id, filing, reviewed.Holds.Record);
@@ -110,8 +112,14 @@ internal sealed class Articles(StationStore store)
         ? []
         : store.Write(connection => Corrections.Standing(connection, identity));
 
-    private static CopyCandidate Candidate(PreparedRow row) => new(
-        row.GetInt64(0), Instant.Parse(row.GetString(5)), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes(row.GetBytes(4)), Unnamed);
+    // Its names are asked for only where the words leave it open.
+    private CopyCandidate Candidate(PreparedRow row)
+    {
+        var id = row.GetInt64(0);
+        return new CopyCandidate(
+            id, Instant.Parse(row.GetString(5)), row.GetInt64(1), Instant.Parse(row.GetString(2)), row.IsDBNull(3) ? null : row.GetInt64(3), Sketch.FromBytes(row.GetBytes(4)),
+            new Lazy<IReadOnlySet<string>>(() => NamesOf(id)));
+    }
 
     private long Insert(Filing filing, long story, int version)
     {
@@ -132,7 +140,7 @@ internal sealed class Articles(StationStore store)
         store.Prepared("UPDATE article SET current = 0 WHERE id = $1").Run(id);
         store.Prepared("DELETE FROM article_search WHERE rowid = $1").Run(id);
         store.Prepared(OutOfSearch).Run(id);
-        DeleteFingerprint(id);
+        _fingerprints.Remove(id);
         store.Stories.Drop(id);
         store.Situations.Drop(id);
     }
@@ -148,31 +156,17 @@ internal sealed class Articles(StationStore store)
     private void Fold(CopyOf copy, long id)
     {
         if (!copy.IsFirst) return;
+        store.Tallies.Take(copy.Like.Head);
         store.Prepared("UPDATE article SET copy_of = $1 WHERE copy_of = $2 OR id = $2").Run(id, copy.Like.Head);
         store.Prepared("UPDATE article SET copy_of = NULL WHERE id = $1").Run(id);
-    }
-
-    private void InsertFingerprint(long id, Sketch sketch)
-    {
-        var insert = store.Prepared("INSERT INTO fingerprint(band, article_id) VALUES ($1, $2)");
-        foreach (var band in sketch.BandKeys.Order()) insert.Run(band, id);
-        store.Prepared("INSERT INTO sketch(article_id, runs) VALUES ($1, $2)").Run(id, sketch.ToBytes());
-    }
-
-    // Its rows are found by its own bands: by its number they could only be found by going through those of all articles.
-    private void DeleteFingerprint(long id)
-    {
-        if (store.Prepared("SELECT runs FROM sketch WHERE article_id = $1").Value(id) is not byte[] runs) return;
-        var delete = store.Prepared("DELETE FROM fingerprint WHERE band = $1 AND article_id = $2");
-        foreach (var band in Sketch.Of(Sketch.FromBytes(runs)).BandKeys) delete.Run(band, id);
-        store.Prepared("DELETE FROM sketch WHERE article_id = $1").Run(id);
+        store.Tallies.Put(copy.Like.Head);
     }
 
     private void ReplaceFound(long id, Filing filing, Record holds)
     {
         store.Prepared("DELETE FROM article_search WHERE rowid = $1").Run(id);
-        DeleteFingerprint(id);
-        InsertFingerprint(id, filing.Relation.Sketch);
+        _fingerprints.Remove(id);
+        _fingerprints.Add(id, filing.Relation.Sketch);
         InsertSearch(id, filing, holds);
     }
 

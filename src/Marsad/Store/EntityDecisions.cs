@@ -37,6 +37,7 @@ public sealed class EntityDecisions
             .Run(kept, gone, Station, Instant.ToText(_store.Clock.GetUtcNow()));
         _store.Prepared("UPDATE entity SET merged_into = $1 WHERE id = $2 OR id IN (SELECT other_id FROM entity_decision WHERE kind = 'merge' AND entity_id = $2 AND undone_at IS NULL)").Run(kept, gone);
         foreach (var table in (string[])["name", "statement"]) _store.Prepared($"UPDATE {table} SET entity_id = $1 WHERE entity_id = $2").Run(kept, gone);
+        _store.Tallies.Move(gone, kept);
         return true;
     }
 

@@ -32,7 +32,9 @@ internal sealed class Kinships(StationStore store)
         var changes = kin.Changes.Select(change => new FigureChangeRow(
             Terms.Of(change.After.Category), change.After.Of ?? change.Before.Of, change.Before.Span.In(earlier.Text.Words.Text), change.After.Span.In(later.Text.Words.Text)));
         var analyzer = later.Text.Record.Analyzer == earlier.Text.Record.Analyzer ? later.Text.Record.Analyzer : "";
-        store.Prepared("INSERT OR REPLACE INTO kin(article_id, of_id, kind, own, changes, analyzer) VALUES ($1, $2, $3, $4, $5, $6)").Run(
+        // To replace a row SQLite makes a savepoint, and there the search index writes out what it holds back.
+        Forget(later.Id);
+        store.Prepared("INSERT INTO kin(article_id, of_id, kind, own, changes, analyzer) VALUES ($1, $2, $3, $4, $5, $6)").Run(
             later.Id, earlier.Id, kin.Kind.ToString().ToLowerInvariant(), kin.Own, JsonSerializer.Serialize(changes, Readable), analyzer);
     }
 

@@ -8,12 +8,14 @@ internal sealed class Persons(StationStore store)
 {
     // The latest of those that share a key, and of the articles of each: filing must not slow down as the store grows.
     private const int MostOfOneKey = 20;
+    private const int MostNamesakes = 60;
     private const int MostVariants = 8;
     private const int Latest = 6;
-    private const int MostCounted = 40;
 
     // Whoever was named in this many articles was met in enough of them to be recognised before.
     private const int Young = 6;
+
+    private readonly PersonCounts _counts = new(store);
 
     /// <summary>The person; null where it is nobody known.</summary>
     /// <param name="forms">Of the name, the full one first.</param>
@@ -50,10 +52,11 @@ internal sealed class Persons(StationStore store)
     // Where namesakes were found to be one, by people or by the station, the name is that one's.
     private List<PersonCandidate> Namesakes(NameForm form, MentionedPerson mentioned) => store.Prepared(
         """
-        SELECT coalesce(e.merged_into, e.id), max(e.merged_into IS NOT NULL) FROM entity_variant v JOIN entity e ON e.id = v.entity_id
-        WHERE v.folded = $1 AND e.type = 'PER' GROUP BY 1 ORDER BY 1 DESC LIMIT $2
+        SELECT coalesce(e.merged_into, e.id), e.merged_into IS NOT NULL FROM (SELECT entity_id FROM entity_variant WHERE folded = $1 ORDER BY entity_id DESC LIMIT $2) v
+        CROSS JOIN entity e ON e.id = v.entity_id WHERE e.type = 'PER'
         """)
-        .Rows(row => (Person: row.GetInt64(0), IsUnited: row.GetInt64(1) > 0), form.Folded, MostOfOneKey).ConvertAll(known =>
+        .Rows(row => (Person: row.GetInt64(0), IsUnited: row.GetInt64(1) > 0), form.Folded, MostNamesakes)
+        .GroupBy(known => known.Person, known => known.IsUnited).OrderByDescending(known => known.Key).Take(MostOfOneKey).Select(known => (Person: known.Key, IsUnited: known.Any(united => united))).ToList().ConvertAll(known =>
             known.IsUnited || mentioned.Decided.Contains(known.Person)
                 ? new PersonCandidate(known.Person, form, new Lazy<double>(1), new Lazy<double>(() => LikenessOf(known.Person, mentioned)))
                 : Candidate(known.Person, form, new PersonName(form).LastName, mentioned));
@@ -61,16 +64,20 @@ internal sealed class Persons(StationStore store)
     private IEnumerable<PersonCandidate> Sharing(NameForm form, MentionedPerson mentioned)
     {
         var name = new PersonName(form);
-        return name.Keys.SelectMany(Holders).Distinct().SelectMany(holder => FormsOf(holder.Entity).Where(known => name.CouldBe(new PersonName(known)))
-            .Select(known => Candidate(holder.Person, known, new PersonName(known).LastName, mentioned)));
+        return name.Keys.SelectMany(Forms).GroupBy(held => held.Entity).SelectMany(held => held.DistinctBy(one => one.Form.Folded).Take(MostVariants)).Where(held => name.CouldBe(new PersonName(held.Form)))
+            .Select(held => Candidate(held.Person, held.Form, new PersonName(held.Form).LastName, mentioned));
     }
 
     private List<(long Entity, long Person)> Holders(string key) => store.Prepared(
         "SELECT e.id, coalesce(e.merged_into, e.id) FROM person_key k JOIN entity e ON e.id = k.entity_id WHERE k.key = $1 ORDER BY k.entity_id DESC LIMIT $2")
         .Rows(row => (row.GetInt64(0), row.GetInt64(1)), key, MostOfOneKey);
 
-    private List<NameForm> FormsOf(long entity) => store.Prepared("SELECT surface, folded, skeleton FROM entity_variant WHERE entity_id = $1 LIMIT $2")
-        .Rows(row => new NameForm(row.GetString(0), row.GetString(1), row.GetString(2)), entity, MostVariants);
+    private List<(long Entity, long Person, NameForm Form)> Forms(string key) => store.Prepared(
+        """
+        SELECT e.id, coalesce(e.merged_into, e.id), v.surface, v.folded, v.skeleton FROM (SELECT entity_id FROM person_key WHERE key = $1 ORDER BY entity_id DESC LIMIT $2) k
+        CROSS JOIN entity e ON e.id = k.entity_id CROSS JOIN entity_variant v ON v.entity_id = e.id LIMIT $3
+        """)
+        .Rows(row => (row.GetInt64(0), row.GetInt64(1), new NameForm(row.GetString(2), row.GetString(3), row.GetString(4))), key, MostOfOneKey, MostOfOneKey * MostVariants);
 
     private PersonCandidate Candidate(long person, NameForm form, string? lastName, MentionedPerson mentioned) =>
         new(person, form, new Lazy<double>(() => ShareOf(person, lastName)), new Lazy<double>(() => LikenessOf(person, mentioned)));
@@ -78,9 +85,9 @@ internal sealed class Persons(StationStore store)
     // Whom a form was given to by a person's decision has it, whatever the articles are about; and who is named nowhere else was named here before, when the article was read last.
     private double ShareOf(long person, string? lastName)
     {
-        var own = MentionsOf(person);
+        var own = _counts.MentionsOf(person);
         if (own == 0 || store.Prepared("SELECT 1 FROM entity_decision WHERE other_id = $1 AND kind = 'split_forms' AND undone_at IS NULL").Value(person) is not null) return 1;
-        var others = lastName is null ? 0 : Count("SELECT count(*) FROM (SELECT 1 FROM person_key WHERE key = $1 LIMIT $2)", lastName) - 1;
+        var others = lastName is null ? 0 : _counts.HoldersOf(lastName) - 1;
         return own / Math.Max(1.0, own + others);
     }
 
@@ -88,11 +95,7 @@ internal sealed class Persons(StationStore store)
         .Rows(row => (Article: row.GetInt64(0), Context: row.GetString(1)), person, Latest)
         .Select(known => Math.Max(NameContext.Likeness(known.Context, mentioned.Context), mentioned.SharesSubject(store.Stories.SubjectOf(known.Article)))).DefaultIfEmpty().Max();
 
-    private bool IsYoung(long person) => MentionsOf(person) < Young;
-
-    private long MentionsOf(long person) => Count("SELECT count(*) FROM (SELECT 1 FROM name WHERE entity_id = $1 LIMIT $2)", person);
-
-    private long Count(string sql, object of) => (long)store.Prepared(sql).Value(of, MostCounted)!;
+    private bool IsYoung(long person) => _counts.MentionsOf(person) < Young;
 }
 
 /// <summary>What an article says that may tell whose a name in it is.</summary>

@@ -27,6 +27,7 @@ public sealed class Situations
             var id = Save(connection, situation);
             connection.Execute("DELETE FROM situation_article WHERE situation_id = @id", new { id });
             foreach (var term in situation.Terms) Gather(connection, id, term, situation);
+            _store.Tallies.Recount(id);
             _followed = null;
             return id;
         });
@@ -37,19 +38,26 @@ public sealed class Situations
     public bool Remove(string slug) => _store.Write(connection =>
     {
         _followed = null;
-        return connection.Execute("DELETE FROM situation WHERE slug = @slug", new { slug }) > 0;
+        if (connection.ExecuteScalar<long?>("SELECT id FROM situation WHERE slug = @slug", new { slug }) is not { } id) return false;
+        _store.Tallies.Forget(id);
+        return connection.Execute("DELETE FROM situation WHERE id = @id", new { id }) > 0;
     });
 
     /// <summary>Puts a filed article into every situation that it belongs to, inside a write.</summary>
     internal void Match(long article, Filing filing)
     {
         foreach (var followed in CurrentlyFollowed())
-            if (followed.Holds(filing))
-                _store.Prepared("INSERT OR IGNORE INTO situation_article(situation_id, article_id, published_at) VALUES ($1, $2, $3)").Run(followed.Id, article, Instant.ToText(filing.PublishedAt));
+            if (followed.Holds(filing)
+                && _store.Prepared("INSERT OR IGNORE INTO situation_article(situation_id, article_id, published_at) VALUES ($1, $2, $3)").Run(followed.Id, article, Instant.ToText(filing.PublishedAt)) > 0)
+                _store.Tallies.Put(article, followed.Id);
     }
 
     /// <summary>Takes an article that a later version follows out of every situation, inside a write.</summary>
-    internal void Drop(long article) => _store.Prepared("DELETE FROM situation_article WHERE situation_id IN (SELECT id FROM situation) AND article_id = $1").Run(article);
+    internal void Drop(long article)
+    {
+        _store.Tallies.Take(article);
+        _store.Prepared("DELETE FROM situation_article WHERE situation_id IN (SELECT id FROM situation) AND article_id = $1").Run(article);
+    }
 
     /// <summary>Puts an article whose record was made anew where it now belongs in time, inside a write.</summary>
     internal void Date(long article, DateTimeOffset published) =>

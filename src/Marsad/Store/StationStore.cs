@@ -30,6 +30,7 @@ public sealed class StationStore : IDisposable
         Alerts = new Alerts(this);
         Parked = new Parked(this);
         Situations = new Situations(this);
+        Tallies = new SituationTallies(this);
         Intake = new Intake(this);
         Sitemaps = new Sitemaps(this);
         Sources = new Sources(this);
@@ -53,6 +54,8 @@ public sealed class StationStore : IDisposable
 
     /// <summary>What users follow.</summary>
     public Situations Situations { get; }
+
+    internal SituationTallies Tallies { get; }
 
     internal Alerts Alerts { get; }
 
@@ -228,7 +231,7 @@ public sealed class StationStore : IDisposable
         writer.Open();
         using var command = writer.CreateCommand();
         // NORMAL: in WAL mode a power cut may take the last transactions but never breaks the file, and a killed process loses nothing.
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384;";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -393216; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384;";
         command.ExecuteNonQuery();
         return writer;
     }

@@ -81,7 +81,7 @@ public static class SomeNews
             new { digest = digest.ToString(), article.Url, html.Length, entry });
         var (title, text) = (new ArticleWords(page.Title), new ArticleWords(page.Text));
         var record = RecordOf(page);
-        var copy = page.CopyOf is { } head ? new CopyOf(new CopyCandidate(head, Published(page).Instant, head, Published(page).Instant, page.Story, [], new HashSet<string>()), default, IsFirst: false) : null;
+        var copy = page.CopyOf is { } head ? new CopyOf(new CopyCandidate(head, Published(page).Instant, head, Published(page).Instant, page.Story, [], new(new HashSet<string>())), default, IsFirst: false) : null;
         var relation = new Relation(copy, page.Story, Sketch.Of(text), StoryTerms.Of(record, title, text), []);
         var filing = new Filing(new ArticleRecord($"page:{number}", article, record), page.Key ?? $"id:{number}", Digest.Of(html), Published(page).Instant, digest, 1, title, text, relation);
         store.Situations.Match(store.Articles.File(filing, page.Story), filing);

@@ -54,9 +54,9 @@ public sealed class GrowthTests : IDisposable
         var walk = new PageWalk(store, []);
         walk.Walk(Given("a", "قال الرئيس قاسم توكاييف إن الجيش وصل إلى ألماتي صباح اليوم وإن الوضع هادئ."));
         walk.Walk(Given("a", "التقى الوزير سيرغي لافروف نظيره مختار تلوبردي في موسكو وبحثا الوضع في المنطقة."));
-        foreach (var table in (string[])["fingerprint", "sketch", "subject", "story_term"])
+        foreach (var table in (string[])["fingerprint", "fingerprint_waiting", "sketch", "subject", "story_term"])
             Assert.Equal(0, store.Read(connection => connection.ExecuteScalar<long>($"SELECT count(*) FROM {table} WHERE article_id = 1")));
-        Assert.True(Count(store, "fingerprint") > 0);
+        Assert.True(Count(store, "fingerprint_waiting") > 0);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Marsad.Relating.Copies;
 /// <summary>An article that shares a band with the one that comes, or the one that such an article is folded under.</summary>
 /// <param name="Head">The article it is itself a copy of; its own id if none.</param>
 /// <param name="Names">The folded names in it.</param>
-internal sealed record CopyCandidate(long Id, DateTimeOffset Published, long Head, DateTimeOffset HeadPublished, long? Story, uint[] Runs, IReadOnlySet<string> Names);
+internal sealed record CopyCandidate(long Id, DateTimeOffset Published, long Head, DateTimeOffset HeadPublished, long? Story, uint[] Runs, Lazy<IReadOnlySet<string>> Names);
 
 /// <summary>The article is a copy of one known before.</summary>
 /// <param name="Like">The known article it is most like.</param>
@@ -59,13 +59,20 @@ internal static class CopyJudge
         {
             var overlap = overlaps[candidate.Id];
             if (!IsCopy(overlap, Math.Min(sketch.Runs.Length, candidate.Runs.Length), (published - candidate.Published).Duration())) continue;
-            if (overlap.Jaccard < NearlyAll && HasOtherNames(names, candidate.Names, overlap.Jaccard < Most ? EnoughNames : EnoughNamesOfMost)) continue;
+            if (overlap.Jaccard < NearlyAll && HasOtherNames(names, candidate.Names.Value, overlap.Jaccard < Most ? EnoughNames : EnoughNamesOfMost)) continue;
             if (candidate.Head != candidate.Id && !IsNearHead(overlaps.GetValueOrDefault(candidate.Head))) continue;
             if (best is null || overlap.Jaccard > best.Overlap.Jaccard || (overlap.Jaccard == best.Overlap.Jaccard && candidate.Id < best.Like.Id))
                 best = new CopyOf(candidate, overlap, published < candidate.HeadPublished);
         }
 
         return best;
+    }
+
+    /// <summary>Whether a known text shares enough that anything could come of comparing the two: a copy, the first of copies, a passage.</summary>
+    public static bool IsNear(ReadOnlySpan<uint> runs, ReadOnlySpan<uint> known)
+    {
+        var overlap = Overlap.Of(runs, known);
+        return IsNearHead(overlap) || overlap.Containment * Math.Min(runs.Length, known.Length) >= RunsOfPassage;
     }
 
     /// <summary>Those that share as many runs as a passage has, the most shared first.</summary>

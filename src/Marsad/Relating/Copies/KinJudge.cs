@@ -33,6 +33,9 @@ internal static class KinJudge
         return new Kin(PartOf(shared.LongestOwn(), kept.LongestOwn()) ?? (IsRetitled(later, earlier) ? KinKind.Retitled : KinKind.Same), own, []);
     }
 
+    /// <summary>Whether a later text can be a quotation of an earlier one, of which only the runs are at hand.</summary>
+    public static bool MayQuote(KinText later, uint[] earlier) => IsQuotation(later, SharedWords.Of(later.Words, earlier));
+
     private static bool IsQuotation(KinText later, SharedWords shared)
     {
         if (1 - shared.Share <= OwnText) return false;

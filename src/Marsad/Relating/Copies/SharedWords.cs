@@ -12,7 +12,13 @@ internal sealed class SharedWords
 
     public static SharedWords Of(ArticleWords text, ArticleWords other)
     {
-        var known = Sketch.RunsInOrder(other).ToHashSet();
+        return Of(text, Sketch.RunsInOrder(other));
+    }
+
+    /// <param name="other">The hashes of the other's runs, in any order.</param>
+    public static SharedWords Of(ArticleWords text, uint[] other)
+    {
+        var known = other.ToHashSet();
         var runs = Sketch.RunsInOrder(text);
         var shared = new bool[text.Count];
         for (var i = 0; i < runs.Length; i++)

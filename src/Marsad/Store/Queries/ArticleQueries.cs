@@ -8,6 +8,10 @@ namespace Marsad.Store.Queries;
 /// <summary>Reads articles for the desk. Every method reads on the connection it is given, so that one page shows one state of the store.</summary>
 public static class ArticleQueries
 {
+    /// <summary>Articles by their numbers, in that order.</summary>
+    public static IReadOnlyList<ArticleRow> ArticlesBy(this SqliteConnection store, IEnumerable<long> ids) => store.Query<ArticleRow>(
+        $"SELECT {ArticleRow.Columns} FROM json_each(@ids) place CROSS JOIN article a ON a.id = place.value ORDER BY place.key", new { ids = Rows.List(ids) }).AsList();
+
     public static ArticleRow? Article(this SqliteConnection store, long id) =>
         store.QuerySingleOrDefault<ArticleRow>($"SELECT {ArticleRow.Columns} FROM article a WHERE a.id = @id", new { id });
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Marsad.Relating.Figures;
 using Microsoft.Data.Sqlite;
@@ -9,14 +10,15 @@ public static class FigureSeriesQueries
 {
     /// <summary>The series of a situation in the order of their first claims; copies are left out.</summary>
     /// <param name="latest">Of how many of its latest articles.</param>
-    public static IReadOnlyList<FigureSeries> SeriesOfSituation(this SqliteConnection store, long situation, int latest = int.MaxValue) => SeriesJudge.Order(store.Query<Row>(
+    /// <param name="categories">Only of these; null for all.</param>
+    public static IReadOnlyList<FigureSeries> SeriesOfSituation(this SqliteConnection store, long situation, int latest = int.MaxValue, IReadOnlyList<string>? categories = null) => SeriesJudge.Order(store.Query<Row>(
         """
         SELECT f.id, f.category, f.of, f.place, f.day, f.low, f.high, f.bound, coalesce(s.speaker, s.via, a.outlet, a.key) AS Source, a.published_at AS At
         FROM (SELECT article_id FROM situation_article WHERE situation_id = @situation ORDER BY published_at DESC, article_id DESC LIMIT @latest) m
         CROSS JOIN article a ON a.id = m.article_id CROSS JOIN figure f ON f.article_id = a.id LEFT JOIN statement s ON s.id = f.statement_id
-        WHERE a.copy_of IS NULL ORDER BY a.published_at, f.id
+        WHERE a.copy_of IS NULL AND (@categories IS NULL OR f.category IN (SELECT value FROM json_each(@categories))) ORDER BY a.published_at, f.id
         """,
-        new { situation, latest }).Select(row => row.ToClaim()));
+        new { situation, latest, categories = categories is null ? null : JsonSerializer.Serialize(categories) }).Select(row => row.ToClaim()));
 
     private sealed class Row
     {

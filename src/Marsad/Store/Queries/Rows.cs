@@ -3,6 +3,13 @@ using Marsad.Reading;
 
 namespace Marsad.Store.Queries;
 
+/// <summary>Rows that are asked for by their numbers.</summary>
+internal static class Rows
+{
+    /// <summary>The numbers as json_each reads them.</summary>
+    public static string List(IEnumerable<long> ids) => "[" + string.Join(',', ids) + "]";
+}
+
 /// <summary>One version of an article as lists show it.</summary>
 public sealed record ArticleRow
 {

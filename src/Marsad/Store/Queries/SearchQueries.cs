@@ -59,7 +59,7 @@ public static class SearchQueries
                 query.Conditions.Parameters(new { limit, offset })).AsList();
         return store.Query<StatementRow>(
             $"SELECT {StatementRow.Columns} FROM {Places} JOIN statement s ON s.id = place.value JOIN article a ON a.id = s.article_id LEFT JOIN entity e ON e.id = s.entity_id ORDER BY place.key",
-            new { ids = List(ids) }).AsList();
+            new { ids = Rows.List(ids) }).AsList();
     }
 
     /// <summary>How what was found divides: by outlet, by month, by what is said in it and by whom. Counts articles, of the latest thousand.</summary>
@@ -67,7 +67,7 @@ public static class SearchQueries
     {
         ArgumentNullException.ThrowIfNull(query);
         var ids = Latest(store, Index.Articles, query, query.Match, Faceted);
-        var hits = new { ids = List(ids) };
+        var hits = new { ids = Rows.List(ids) };
         var articles = store.Query<(string? Outlet, string Month)>($"SELECT a.outlet, substr(a.published_at, 1, 7) FROM {Places} JOIN article a ON a.id = place.value", hits).AsList();
         var said = store.Query<(long Article, string Type, string? Speaker)>(
             $"SELECT s.article_id, s.type, coalesce(e.name, s.speaker) FROM {Places} JOIN statement s ON s.article_id = place.value LEFT JOIN entity e ON e.id = s.entity_id", hits).AsList();
@@ -106,7 +106,7 @@ public static class SearchQueries
             : store.Query<long>(
                 $"SELECT a.id FROM article a WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY {Order(order, null)} LIMIT @limit OFFSET @offset",
                 query.Conditions.Parameters(new { limit, offset })).AsList();
-        return store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM {Places} JOIN article a ON a.id = place.value ORDER BY place.key", new { ids = List(ids) }).AsList();
+        return store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM {Places} JOIN article a ON a.id = place.value ORDER BY place.key", new { ids = Rows.List(ids) }).AsList();
     }
 
     // First which, then in what order, then what is shown of them: an order over whole rows would make each of them first.
@@ -117,7 +117,7 @@ public static class SearchQueries
         var rank = isCut ? $"{index.Name}.rowid IN (SELECT rowid FROM {index.Name} WHERE {index.Name} MATCH @head AND rowid >= @least) DESC" : index.Rank;
         return store.Query<long>(
             $"SELECT {index.Item}.id FROM {index.From} WHERE {index.Name} MATCH @match AND {index.Name}.rowid >= @least AND {index.Item}.id IN (SELECT value FROM json_each(@ids)) ORDER BY {Order(order, rank)}, {index.Item}.id LIMIT @limit OFFSET @offset",
-            new { match = isCut ? match : weighedBy ?? match, head = $"{index.Head} : ({match})", least = found.Count == 0 ? 0 : found[^1], ids = List(found), limit, offset }).AsList();
+            new { match = isCut ? match : weighedBy ?? match, head = $"{index.Head} : ({match})", least = found.Count == 0 ? 0 : found[^1], ids = Rows.List(found), limit, offset }).AsList();
     }
 
     // The latest filed first: the index is read from its end, and no further than needed.
@@ -126,8 +126,6 @@ public static class SearchQueries
             ? $"SELECT {index.Item}.id FROM {index.From} WHERE {index.Name} MATCH @match AND a.current = 1 AND a.copy_of IS NULL{index.Conditions(query)} ORDER BY {index.Name}.rowid DESC LIMIT @most"
             : $"SELECT a.id FROM article a WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY a.published_at DESC LIMIT @most",
         query.Conditions.Parameters(new { match, most })).AsList();
-
-    private static string List(IEnumerable<long> ids) => "[" + string.Join(',', ids) + "]";
 
     private static string Order(SearchOrder order, string? rank) => order switch
     {

@@ -6,7 +6,7 @@ namespace Marsad.Store.Queries;
 /// <summary>Reads situations for the desk: what a user follows, its stories, parties, statements and figures.</summary>
 public static class SituationQueries
 {
-    /// <summary>Of a situation with more articles, what a page counts is counted of its latest so many.</summary>
+    /// <summary>Of a situation with more articles, a page shows the figures of its latest so many.</summary>
     public const int Latest = 1000;
 
     // What belongs to a situation is current: an earlier version is taken out when the next one comes.
@@ -19,38 +19,55 @@ public static class SituationQueries
     private const string Select =
         """
         SELECT t.id AS Id, t.slug AS Slug, t.title_ar AS TitleAr, t.title_en AS TitleEn, t.terms AS Terms, t.from_day AS FromDay, t.to_day AS ToDay,
-               (SELECT count(*) FROM situation_article m WHERE m.situation_id = t.id) AS Articles,
+               t.articles AS Articles, t.stories AS Stories, t.outlets AS Outlets, t.statements AS Statements, t.alerts AS Alerts,
                coalesce((SELECT m.published_at FROM situation_article m WHERE m.situation_id = t.id ORDER BY m.published_at LIMIT 1), '') AS FirstAt,
                coalesce((SELECT m.published_at FROM situation_article m WHERE m.situation_id = t.id ORDER BY m.published_at DESC LIMIT 1), '') AS LastAt
         FROM situation t
         """;
 
     /// <summary>All situations, the one with the latest news first.</summary>
-    /// <param name="latest">Of how many of its latest articles all but the articles is counted.</param>
-    public static IReadOnlyList<SituationRow> Situations(this SqliteConnection store, int latest = int.MaxValue) =>
-        [.. store.Query<SituationRow>(Select + " ORDER BY nullif(LastAt, '') DESC, t.id").Select(row => Counted(store, row, latest))];
+    public static IReadOnlyList<SituationRow> Situations(this SqliteConnection store) => store.Query<SituationRow>(Select + " ORDER BY nullif(LastAt, '') DESC, t.id").AsList();
 
-    /// <inheritdoc cref="Situations"/>
-    public static SituationRow? Situation(this SqliteConnection store, string slug, int latest = int.MaxValue) =>
-        store.QuerySingleOrDefault<SituationRow>(Select + " WHERE t.slug = @slug", new { slug }) is { } row ? Counted(store, row, latest) : null;
+    /// <summary>Null where none has that name.</summary>
+    public static SituationRow? Situation(this SqliteConnection store, string slug) => store.QuerySingleOrDefault<SituationRow>(Select + " WHERE t.slug = @slug", new { slug });
 
     /// <summary>The situation's current articles, newest first, copies among them.</summary>
     public static IReadOnlyList<ArticleRow> ArticlesOfSituation(this SqliteConnection store, long situation, int limit) =>
         store.Query<ArticleRow>(ArticlesSql, new { situation, limit }).AsList();
 
+    /// <summary>Its latest articles, copies among them, with no more than says where in time and in which story they are.</summary>
+    public static IReadOnlyList<ArticleRow> ArticlesInTime(this SqliteConnection store, long situation, int limit) => store.Query<ArticleRow>(
+        """
+        SELECT a.id AS Id, a.story_id AS StoryId, a.published AS Published, a.published_at AS PublishedAt, a.copy_of AS CopyOf
+        FROM situation_article m CROSS JOIN article a ON a.id = m.article_id WHERE m.situation_id = @situation ORDER BY m.published_at DESC, m.article_id DESC LIMIT @limit
+        """,
+        new { situation, limit }).AsList();
+
+    /// <summary>Of the situation's latest statements each one's number, its party and its length; copies are left out.</summary>
+    public static IReadOnlyList<(long Id, string Party, long Length)> SaidLast(this SqliteConnection store, long situation, int limit) => store.Query<(long, string, long)>(
+        """
+        SELECT s.id, coalesce(e.name, s.speaker), length(s.content)
+        FROM situation_article m CROSS JOIN article a ON a.id = m.article_id CROSS JOIN statement s ON s.article_id = a.id LEFT JOIN entity e ON e.id = s.entity_id
+        WHERE m.situation_id = @situation AND a.copy_of IS NULL AND coalesce(e.name, s.speaker) IS NOT NULL ORDER BY m.published_at DESC, m.article_id DESC, s.id LIMIT @limit
+        """,
+        new { situation, limit }).AsList();
+
     /// <summary>Who speaks in a situation, and how often; copies are counted once.</summary>
     /// <remarks>A party is an entity known across articles, else a speaker's name or description as the article gives it.</remarks>
-    /// <param name="latest">In how many of its latest articles.</param>
-    public static IReadOnlyList<PartyRow> Parties(this SqliteConnection store, long situation, int limit, int latest = int.MaxValue) =>
-        store.Query<PartyRow>(
-            $"""
-            WITH {Members}
-            SELECT coalesce(e.name, s.speaker) AS Name, min(s.entity_id) AS EntityId, e.type AS Type, count(*) AS Statements, min(a.published_at) AS FirstAt
-            FROM latest m CROSS JOIN article a ON a.id = m.article_id CROSS JOIN statement s ON s.article_id = a.id LEFT JOIN entity e ON e.id = s.entity_id
-            WHERE a.copy_of IS NULL AND coalesce(e.name, s.speaker) IS NOT NULL
-            GROUP BY coalesce(e.name, s.speaker) ORDER BY count(*) DESC, min(a.published_at) LIMIT @limit
+    public static IReadOnlyList<PartyRow> Parties(this SqliteConnection store, long situation, int limit) =>
+        [.. store.Query<PartyRow>(
+            """
+            SELECT coalesce(e.name, p.key) AS Name, e.id AS EntityId, e.type AS Type, p.n AS Statements, p.first_at AS FirstAt
+            FROM (SELECT key, n, first_at FROM situation_tally WHERE situation_id = @situation AND kind = 'party' ORDER BY n DESC LIMIT @most) p
+            LEFT JOIN entity e ON typeof(p.key) = 'integer' AND e.id = p.key
             """,
-            new { situation, limit, latest }).AsList();
+            new { situation, most = (long)limit * 2 })
+            .GroupBy(party => party.Name, StringComparer.Ordinal).Select(OfOneName)
+            .OrderByDescending(party => party.Statements).ThenBy(party => party.FirstAt, StringComparer.Ordinal).ThenBy(party => party.Name, StringComparer.Ordinal).Take(limit)];
+
+    // One who is named in two ways, of which only one is known across articles.
+    private static PartyRow OfOneName(IEnumerable<PartyRow> parties) =>
+        parties.Aggregate((one, other) => (one.EntityId is null ? other : one) with { Statements = one.Statements + other.Statements, FirstAt = string.CompareOrdinal(one.FirstAt, other.FirstAt) <= 0 ? one.FirstAt : other.FirstAt });
 
     /// <summary>Statements of a situation, newest first; copies are left out and counted.</summary>
     /// <param name="party">Only of this party; null for all.</param>
@@ -66,6 +83,14 @@ public static class SituationQueries
             """,
             new { situation, party, type, limit, offset }).AsList();
 
+    /// <summary>Figures by their numbers, in the order they were published.</summary>
+    public static IReadOnlyList<FigureRow> FiguresBy(this SqliteConnection store, IEnumerable<long> ids) => store.Query<FigureRow>(
+        $"""
+        SELECT {FigureRow.Columns} FROM json_each(@ids) place CROSS JOIN figure f ON f.id = place.value JOIN article a ON a.id = f.article_id LEFT JOIN statement s ON s.id = f.statement_id
+        ORDER BY a.published_at, f.id
+        """,
+        new { ids = Rows.List(ids) }).AsList();
+
     /// <summary>Figures of a situation in the order they were published; copies are left out and counted.</summary>
     /// <param name="latest">Of how many of its latest articles.</param>
     public static IReadOnlyList<FigureRow> FiguresOfSituation(this SqliteConnection store, long situation, int limit, int latest = int.MaxValue) =>
@@ -78,19 +103,6 @@ public static class SituationQueries
             ORDER BY o.published_at, f.id
             """,
             new { situation, limit, latest }).AsList();
-
-    private static SituationRow Counted(SqliteConnection store, SituationRow row, int latest)
-    {
-        var (stories, outlets, statements, alerts) = store.QuerySingle<(long, long, long, long)>(
-            $"""
-            WITH {Members}
-            SELECT count(DISTINCT a.story_id), count(DISTINCT a.outlet),
-                   total(iif(a.copy_of IS NULL, (SELECT count(*) FROM statement s WHERE s.article_id = a.id), 0)), total((SELECT count(*) FROM alert l WHERE l.article_id = a.id))
-            FROM latest m CROSS JOIN article a ON a.id = m.article_id
-            """,
-            new { situation = row.Id, latest });
-        return row with { Stories = stories, Outlets = outlets, Statements = statements, Alerts = alerts, IsCut = row.Articles > latest };
-    }
 }
 
 /// <summary>A situation with what has been gathered for it.</summary>
@@ -122,9 +134,6 @@ public sealed record SituationRow
     public long Statements { get; init; }
 
     public long Alerts { get; init; }
-
-    /// <summary>Whether it has more articles than those of which stories, outlets, statements and alerts are counted.</summary>
-    public bool IsCut { get; init; }
 
     /// <summary>The instant of its first article; empty if there is none.</summary>
     public string FirstAt { get; init; } = "";

@@ -19,6 +19,18 @@ public static class StatementQueries
             """,
             new { speaker, type, limit, offset }).AsList();
 
+    /// <summary>Statements by their numbers, in that order.</summary>
+    public static IReadOnlyList<StatementRow> StatementsBy(this SqliteConnection store, IEnumerable<long> ids) =>
+        store.Query<StatementRow>(
+            $"SELECT {StatementRow.Columns} FROM json_each(@ids) place CROSS JOIN statement s ON s.id = place.value JOIN article a ON a.id = s.article_id LEFT JOIN entity e ON e.id = s.entity_id ORDER BY place.key",
+            new { ids = Rows.List(ids) }).AsList();
+
+    /// <summary>Statements of some articles, in their order.</summary>
+    public static IReadOnlyList<StatementRow> StatementsOfArticles(this SqliteConnection store, IEnumerable<long> articles) =>
+        store.Query<StatementRow>(
+            $"SELECT {StatementRow.Columns} FROM json_each(@ids) place CROSS JOIN article a ON a.id = place.value JOIN statement s ON s.article_id = a.id LEFT JOIN entity e ON e.id = s.entity_id ORDER BY place.key, s.id",
+            new { ids = Rows.List(articles) }).AsList();
+
     /// <summary>Statements of one version of an article, in its order.</summary>
     public static IReadOnlyList<StatementRow> StatementsOfArticle(this SqliteConnection store, long article) =>
         store.Query<StatementRow>(

@@ -44,14 +44,20 @@ public static class StationQueries
     /// <summary>Pages that are known and not yet read.</summary>
     public static long CountWaiting(this SqliteConnection store) => store.ExecuteScalar<long>("SELECT count(*) FROM work WHERE state IN ('waiting', 'fetched')");
 
+    private const string LatestAlerts = "SELECT l.* FROM alert l ORDER BY l.published_at DESC, l.id DESC LIMIT @limit OFFSET @offset";
+
+    private const string LatestAlertsOfSituation =
+        """
+        SELECT l.* FROM situation_article m CROSS JOIN alert l ON l.article_id = m.article_id
+        WHERE m.situation_id = @situation AND (SELECT alerts FROM situation WHERE id = @situation) > 0 ORDER BY m.published_at DESC, m.article_id DESC, l.id DESC LIMIT @limit OFFSET @offset
+        """;
+
     /// <summary>Alerts, the latest news first, with the words that raised them.</summary>
     /// <param name="situation">Only of articles in this situation; null for all.</param>
     public static IReadOnlyList<AlertRow> Alerts(this SqliteConnection store, long? situation, int limit, int offset = 0) =>
         store.Query<AlertRow>(
-            """
-            WITH latest AS MATERIALIZED (
-                SELECT l.* FROM alert l WHERE @situation IS NULL OR EXISTS (SELECT 1 FROM situation_article m WHERE m.situation_id = @situation AND m.article_id = l.article_id)
-                ORDER BY l.published_at DESC, l.id DESC LIMIT @limit OFFSET @offset)
+            $"""
+            WITH latest AS MATERIALIZED ({(situation is null ? LatestAlerts : LatestAlertsOfSituation)})
             SELECT l.id AS Id, l.watch AS Watch, l.story_id AS StoryId, l.article_id AS ArticleId, l.raised_at AS RaisedAt, l.reason AS Reason,
                    l.start AS Start, l.end AS End, a.title AS ArticleTitle, a.outlet AS Outlet, a.language AS Language, a.published AS Published, a.published_at AS PublishedAt,
                    substr(a.text, l.start + 1, l.end - l.start) AS Evidence,

@@ -87,15 +87,15 @@ public sealed class CopyTests
     public void What_is_like_one_half_of_a_merged_report_is_not_folded_under_the_other_half()
     {
         var (first, second) = (Words(7, 100), Words(8, 100));
-        var merged = new CopyCandidate(2, Day(0), 1, Day(0), 1, Runs(first + " " + second), new HashSet<string>());
-        var head = new CopyCandidate(1, Day(0), 1, Day(0), 1, Runs(first), new HashSet<string>());
+        var merged = new CopyCandidate(2, Day(0), 1, Day(0), 1, Runs(first + " " + second), new(new HashSet<string>()));
+        var head = new CopyCandidate(1, Day(0), 1, Day(0), 1, Runs(first), new(new HashSet<string>()));
         Assert.Null(CopyJudge.Judge(Sketch.Of(new ArticleWords(second)), new HashSet<string>(), Day(0), [head, merged]));
         Assert.NotNull(CopyJudge.Judge(Sketch.Of(new ArticleWords(first + " " + Words(9, 5))), new HashSet<string>(), Day(0), [head, merged]));
     }
 
     private static CopyOf? Judge(string known, string coming, string[]? knownNames = null, string[]? comingNames = null, int days = 0) => CopyJudge.Judge(
         Sketch.Of(new ArticleWords(coming)), (comingNames ?? []).ToHashSet(), Day(days),
-        [new CopyCandidate(1, Day(0), 1, Day(0), 1, Runs(known), (knownNames ?? []).ToHashSet())]);
+        [new CopyCandidate(1, Day(0), 1, Day(0), 1, Runs(known), new((knownNames ?? []).ToHashSet()))]);
 
     private static uint[] Runs(string text) => Sketch.Of(new ArticleWords(text)).Runs;
 
