@@ -104,6 +104,12 @@ public sealed class StationStore : IDisposable
         ArgumentNullException.ThrowIfNull(read);
         using var connection = new SqliteConnection(_readers);
         connection.Open();
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "PRAGMA cache_size = -32768";
+            command.ExecuteNonQuery();
+        }
+
         using var snapshot = connection.BeginTransaction(deferred: true);
         return read(connection);
     }

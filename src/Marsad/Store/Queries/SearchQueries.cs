@@ -25,7 +25,7 @@ public static class SearchQueries
     private const int Faceted = 1000;
 
     // Common words say little of what is best, and to weigh every article that has them takes a second at a million articles: of more than these the latest filed are weighed.
-    private const int Weighed = 2000;
+    private const int Weighed = 1000;
 
     private const string Places = "json_each(@ids) place";
 
@@ -53,8 +53,8 @@ public static class SearchQueries
             ? Best(store, Index.Statements, query, query.Match, limit, offset, order)
             : store.Query<long>(
                 $"""
-                SELECT s.id FROM article a INDEXED BY article_shown CROSS JOIN statement s ON s.article_id = a.id
-                WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfStatements()} ORDER BY {Order(order, null)}, s.id LIMIT @limit OFFSET @offset
+                SELECT s.id FROM {Shown(query)} CROSS JOIN statement s ON s.article_id = a.id
+                WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfStatements()} ORDER BY {Order(order)}, s.id LIMIT @limit OFFSET @offset
                 """,
                 query.Conditions.Parameters(new { limit, offset })).AsList();
         return store.Query<StatementRow>(
@@ -66,19 +66,23 @@ public static class SearchQueries
     public static SearchFacets FacetsOf(this SqliteConnection store, SearchQuery query, int each = 8)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var ids = Latest(store, Index.Articles, query, query.Match, Faceted);
+        var ids = Latest(store, Index.Articles, query, query.Match, Faceted).ConvertAll(found => found.Id);
         var hits = new { ids = Rows.List(ids) };
-        var articles = store.Query<(string? Outlet, string Month)>($"SELECT a.outlet, substr(a.published_at, 1, 7) FROM {Places} JOIN article a ON a.id = place.value", hits).AsList();
-        var said = store.Query<(long Article, string Type, string? Speaker)>(
-            $"SELECT s.article_id, s.type, coalesce(e.name, s.speaker) FROM {Places} JOIN statement s ON s.article_id = place.value LEFT JOIN entity e ON e.id = s.entity_id", hits).AsList();
+        var articles = store.Query<(string? Outlet, string Month)>($"SELECT a.outlet, substr(a.published_at, 1, 7) FROM {Places} CROSS JOIN article a INDEXED BY article_found ON a.id = place.value", hits).AsList();
+        var said = store.Query<(long Article, string Type, long? Entity, string? Speaker)>(
+            $"SELECT s.article_id, s.type, s.entity_id, s.speaker FROM {Places} CROSS JOIN statement s INDEXED BY statement_of_article ON s.article_id = place.value", hits).AsList();
+        var names = NamesOf(store, said.Select(s => s.Entity).OfType<long>().Distinct());
         return new SearchFacets(
             ids.Count,
             ids.Count == Faceted,
             Divided(articles.Select(article => article.Outlet), each),
             Divided(articles.Select(article => article.Month), each),
             Divided(said.Select(s => (s.Article, s.Type)).Distinct().Select(s => s.Type), each),
-            Divided(said.Select(s => (s.Article, s.Speaker)).Distinct().Select(s => s.Speaker), each));
+            Divided(said.Select(s => (s.Article, Speaker: s.Entity is { } entity ? names.GetValueOrDefault(entity, s.Speaker) : s.Speaker)).Distinct().Select(s => s.Speaker), each));
     }
+
+    private static Dictionary<long, string?> NamesOf(SqliteConnection store, IEnumerable<long> entities) => store.Query<(long Id, string? Name)>(
+        $"SELECT e.id, e.name FROM {Places} CROSS JOIN entity e ON e.id = place.value", new { ids = Rows.List(entities) }).ToDictionary(entity => entity.Id, entity => entity.Name);
 
     private static List<Facet> Divided(IEnumerable<string?> values, int most) =>
         [.. values.OfType<string>().CountBy(value => value, StringComparer.Ordinal).OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(most).Select(v => new Facet { Value = v.Key, Articles = v.Value })];
@@ -92,7 +96,7 @@ public static class SearchQueries
         if (words.Count == 0) return [];
         return store.Query<Suggestion>(
             """
-            SELECT e.name AS Name, e.type AS Type, (SELECT count(DISTINCT n.article_id) FROM name n WHERE n.entity_id = e.id) AS Articles
+            SELECT e.name AS Name, e.type AS Type, (SELECT count(DISTINCT n.article_id) FROM (SELECT article_id FROM name WHERE entity_id = e.id LIMIT 500) n) AS Articles
             FROM entity e WHERE e.id IN (SELECT coalesce(k.merged_into, k.id) FROM entity_search s JOIN entity k ON k.id = s.entity_id WHERE entity_search MATCH @match LIMIT 200)
             ORDER BY 3 DESC, e.id LIMIT @limit
             """,
@@ -104,7 +108,7 @@ public static class SearchQueries
         var ids = match.Length > 0
             ? Best(store, Index.Articles, query, match, limit, offset, order, weighedBy)
             : store.Query<long>(
-                $"SELECT a.id FROM article a WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY {Order(order, null)} LIMIT @limit OFFSET @offset",
+                $"SELECT a.id FROM {Shown(query)} WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY {Order(order)} LIMIT @limit OFFSET @offset",
                 query.Conditions.Parameters(new { limit, offset })).AsList();
         return store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM {Places} JOIN article a ON a.id = place.value ORDER BY place.key", new { ids = Rows.List(ids) }).AsList();
     }
@@ -113,26 +117,34 @@ public static class SearchQueries
     private static List<long> Best(SqliteConnection store, Index index, SearchQuery query, string match, int limit, int offset, SearchOrder order, string? weighedBy = null)
     {
         var found = Latest(store, index, query, match, Weighed);
-        var isCut = found.Count == Weighed;
-        var rank = isCut ? $"{index.Name}.rowid IN (SELECT rowid FROM {index.Name} WHERE {index.Name} MATCH @head AND rowid >= @least) DESC" : index.Rank;
-        return store.Query<long>(
-            $"SELECT {index.Item}.id FROM {index.From} WHERE {index.Name} MATCH @match AND {index.Name}.rowid >= @least AND {index.Item}.id IN (SELECT value FROM json_each(@ids)) ORDER BY {Order(order, rank)}, {index.Item}.id LIMIT @limit OFFSET @offset",
-            new { match = isCut ? match : weighedBy ?? match, head = $"{index.Head} : ({match})", least = found.Count == 0 ? 0 : found[^1], ids = Rows.List(found), limit, offset }).AsList();
+        var ranks = order == SearchOrder.Best && found.Count > 0 ? Ranks(store, index, match, weighedBy ?? match, found) : [];
+        var ordered = order == SearchOrder.Oldest
+            ? found.OrderBy(one => one.At, StringComparer.Ordinal).ThenBy(one => one.Id)
+            : found.OrderBy(one => ranks.GetValueOrDefault(one.Id)).ThenByDescending(one => one.At, StringComparer.Ordinal).ThenBy(one => one.Id);
+        return [.. ordered.Skip(offset).Take(limit).Select(one => one.Id)];
+    }
+
+    // Where more were found than are weighed, those come first whose head has the words.
+    private static Dictionary<long, double> Ranks(SqliteConnection store, Index index, string match, string weighedBy, List<(long Id, string At)> found)
+    {
+        SampledBm25.AddTo(store);
+        var (rank, asked) = found.Count == Weighed ? ("-1.0", $"{index.Head} : ({match})") : (index.Rank, weighedBy);
+        return store.Query<(long Id, double Rank)>(
+            $"SELECT rowid, {rank} FROM {index.Name} WHERE {index.Name} MATCH @asked AND rowid BETWEEN @least AND @most AND +rowid IN (SELECT value FROM json_each(@ids))",
+            new { asked, least = found.Min(one => one.Id), most = found.Max(one => one.Id), ids = Rows.List(found.Select(one => one.Id)) }).ToDictionary(one => one.Id, one => one.Rank);
     }
 
     // The latest filed first: the index is read from its end, and no further than needed.
-    private static List<long> Latest(SqliteConnection store, Index index, SearchQuery query, string match, int most) => store.Query<long>(
+    private static List<(long Id, string At)> Latest(SqliteConnection store, Index index, SearchQuery query, string match, int most) => store.Query<(long, string)>(
         match.Length > 0
-            ? $"SELECT {index.Item}.id FROM {index.From} WHERE {index.Name} MATCH @match AND a.current = 1 AND a.copy_of IS NULL{index.Conditions(query)} ORDER BY {index.Name}.rowid DESC LIMIT @most"
-            : $"SELECT a.id FROM article a WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY a.published_at DESC LIMIT @most",
+            ? $"SELECT {index.Item}.id, a.published_at FROM {index.From} WHERE {index.Name} MATCH @match AND a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfFew()}{index.Conditions(query)} ORDER BY {index.Name}.rowid DESC LIMIT @most"
+            : $"SELECT a.id, a.published_at FROM {Shown(query)} WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY a.published_at DESC LIMIT @most",
         query.Conditions.Parameters(new { match, most })).AsList();
 
-    private static string Order(SearchOrder order, string? rank) => order switch
-    {
-        SearchOrder.Oldest => "a.published_at",
-        SearchOrder.Best when rank is not null => rank + ", a.published_at DESC",
-        _ => "a.published_at DESC",
-    };
+    // Who is asked for by a field and is found in few articles leads to them; else the articles are gone through as they are shown.
+    private static string Shown(SearchQuery query) => query.Conditions.Few is null ? "article a INDEXED BY article_shown" : "json_each(@few) few CROSS JOIN article a ON a.id = few.value";
+
+    private static string Order(SearchOrder order) => order == SearchOrder.Oldest ? "a.published_at" : "a.published_at DESC";
 
     /// <summary>One of the two search indexes.</summary>
     /// <param name="Item">What its rows are, in SQL.</param>
@@ -140,10 +152,10 @@ public static class SearchQueries
     private sealed record Index(string Name, string From, string Item, string Head, string Rank, Func<SearchQuery, string> Conditions)
     {
         public static readonly Index Articles = new(
-            "article_search", "article_search CROSS JOIN article a ON a.id = article_search.rowid", "a", "title", "bm25(article_search, 8.0, 2.0, 1.0)", query => query.Conditions.OfArticles());
+            "article_search", "article_search CROSS JOIN article a INDEXED BY article_found ON a.id = article_search.rowid", "a", "title", SampledBm25.Name + "(article_search, 8.0, 2.0, 1.0)", query => query.Conditions.OfArticles());
 
         public static readonly Index Statements = new(
-            "statement_search", "statement_search CROSS JOIN statement s ON s.id = statement_search.rowid JOIN article a ON a.id = s.article_id", "s", "speaker", "bm25(statement_search, 3.0, 2.0, 1.0)",
+            "statement_search", "statement_search CROSS JOIN statement s ON s.id = statement_search.rowid CROSS JOIN article a INDEXED BY article_found ON a.id = s.article_id", "s", "speaker", SampledBm25.Name + "(statement_search, 3.0, 2.0, 1.0)",
             query => query.Conditions.OfStatements());
     }
 

@@ -3,6 +3,7 @@ using Dapper;
 using Marsad.Language.Text;
 using Marsad.Relating;
 using Marsad.Relating.Entities;
+using Marsad.Store.Queries;
 using Microsoft.Data.Sqlite;
 
 namespace Marsad.Store.Search;
@@ -10,6 +11,8 @@ namespace Marsad.Store.Search;
 /// <summary>What a query's fields demand, as SQL over "a" (article) and "s" (statement). Several values of one field are alternatives; fields add up.</summary>
 internal sealed class SearchConditions(SqliteConnection connection, WordForms forms)
 {
+    private const int MostFew = 3000;
+
     private readonly Dictionary<SearchField, List<string>> _wanted = [];
     private readonly List<(SearchField Field, string Sql)> _unwanted = [];
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
@@ -20,6 +23,11 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
 
     public string? To { get; private set; }
 
+    /// <summary>The articles that a speaker or a place which was asked for is found in, where they are few: what else is asked need not be looked for elsewhere. Null where there is no such field.</summary>
+    public List<long>? Few { get; private set; }
+
+    public string OfFew() => Few is null ? "" : " AND +a.id IN (SELECT value FROM json_each(@few))";
+
     /// <summary>Adds a part that has a field. Null where that is possible, else what is wrong with it.</summary>
     public SearchFaultKind? Add(QueryPart part)
     {
@@ -29,6 +37,8 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
         {
             SearchField.From or SearchField.To => AddDay(field, part),
             SearchField.Type when SearchFields.Act(part.Words) is null => SearchFaultKind.UnknownType,
+            SearchField.Speaker => KeepFew(part, Keep(field, part, Sql(field, part)), InArticlesOf(part)),
+            SearchField.Place => KeepFew(part, Keep(field, part, Sql(field, part)), $"SELECT article_id FROM name WHERE entity_id IN {EntitiesCalled(part, "LOC")}"),
             _ => Keep(field, part, Sql(field, part)),
         };
     }
@@ -48,6 +58,7 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
     public DynamicParameters Parameters(object more)
     {
         var parameters = new DynamicParameters(more);
+        if (Few is not null) parameters.Add("few", Rows.List(Few));
         foreach (var (name, value) in _values) parameters.Add(name, value);
         return parameters;
     }
@@ -67,13 +78,32 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
         return null;
     }
 
+    // Of several values of one field any will do, so that one of them leads nowhere.
+    private SearchFaultKind? KeepFew(QueryPart part, SearchFaultKind? fault, string articles)
+    {
+        if (part.IsUnwanted || fault is not null) return fault;
+        var field = SearchFields.Of(part.Field!)!.Value;
+        if (_wanted[field].Count > 1)
+        {
+            Few = null;
+            return fault;
+        }
+
+        var few = connection.Query<long>($"SELECT DISTINCT article_id FROM ({articles} LIMIT {MostFew + 1})", Parameters(new { })).AsList();
+        if (few.Count <= MostFew) Few = few;
+        return fault;
+    }
+
+    private string InArticlesOf(QueryPart part) =>
+        $"SELECT article_id FROM statement WHERE entity_id IN {EntitiesCalled(part, "PER", "ORG", "LOC")} UNION ALL SELECT s.article_id FROM statement_search CROSS JOIN statement s ON s.id = statement_search.rowid WHERE statement_search MATCH {Value($"speaker : ({Speaker(part)})")}";
+
     private string Sql(SearchField field, QueryPart part) => field switch
     {
         SearchField.Type => $"s.type = {Value(SearchFields.Act(part.Words)!)}",
         SearchField.Via => Among("s.via", "statement", "via", part.Words),
         SearchField.Outlet => Among("a.outlet", "article", "outlet", part.Words),
         SearchField.Speaker => $"(s.id IN (SELECT rowid FROM statement_search WHERE statement_search MATCH {Value($"speaker : ({Speaker(part)})")}) OR s.entity_id IN {EntitiesCalled(part, "PER", "ORG", "LOC")})",
-        _ => $"a.id IN (SELECT n.article_id FROM name n WHERE n.entity_id IN {EntitiesCalled(part, "LOC")})",
+        _ => $"EXISTS (SELECT 1 FROM name n WHERE n.article_id = a.id AND n.entity_id IN {EntitiesCalled(part, "LOC")})",
     };
 
     // Few distinct ones, so they are compared here with the reader's folding rather than by SQL; from one to the next along the index, not through every row.
