@@ -1,7 +1,5 @@
 using System.Globalization;
 using Marsad.Flow;
-using Marsad.Store;
-using Marsad.Watching;
 
 namespace Marsad.Bench.Growth;
 
