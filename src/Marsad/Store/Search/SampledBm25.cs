@@ -78,7 +78,7 @@ internal static unsafe class SampledBm25
         {
             int phrase, column, offset;
             _ = api->Inst(index, i, &phrase, &column, &offset);
-            frequencies[phrase] += weights[column];
+            frequencies[phrase] += column < Columns ? weights[column] : 1;
         }
 
         _ = api->ColumnSize(index, -1, &words);
