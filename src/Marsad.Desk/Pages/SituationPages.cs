@@ -73,7 +73,7 @@ internal static class SituationPages
         return [.. chosen.Select(voice => new Voice(voice.Party, [.. voice.Ids.Select(id => rows[id])]))];
     }
 
-    // Figures of one quantity together, the gravest kinds first, those with the most claims before the others of their kind.
+    // Figures of one quantity together, the gravest kinds first, of a kind people at large before any group of them, then those with the most claims.
     internal static IReadOnlyList<SeriesShown> SeriesOf(SqliteConnection store, long situation, int latest = int.MaxValue)
     {
         var rows = store.FiguresOfSituation(situation, PageSizes.Figures, latest).ToDictionary(row => row.Id);
@@ -82,17 +82,18 @@ internal static class SituationPages
             .. store.SeriesOfSituation(situation, latest)
                 .Select(series => (Series: series, Figures: series.Claims.Where(claim => rows.ContainsKey(claim.Claim.Id)).ToList()))
                 .Where(found => found.Figures.Count > 0)
-                .OrderBy(found => Rank(found.Series.Category)).ThenBy(found => found.Series.Category, StringComparer.Ordinal).ThenByDescending(found => found.Figures.Count)
+                .OrderBy(found => Rank(found.Series.Category)).ThenBy(found => found.Series.Category, StringComparer.Ordinal)
+                .ThenByDescending(found => found.Series.Of is null && found.Figures.Count > 1).ThenByDescending(found => found.Figures.Count)
                 .Select(found => new SeriesShown(
                     found.Series.Category, found.Series.Of, found.Series.Place, [.. found.Figures.Select(claim => rows[claim.Claim.Id])], found.Figures.ToDictionary(claim => claim.Claim.Id))),
         ];
     }
 
-    // What a chart says something about: the longest series of the gravest kind that has one.
+    // What a chart says something about: the longest series of the gravest kind that has one, of people at large if there is one.
     private static IReadOnlyList<SeriesShown> Charted(SqliteConnection store, long situation)
     {
         var series = store.SeriesOfSituation(situation, PageSizes.Situation, [.. Gravest.Select(category => Terms.Of(category))]).Where(found => found.Claims.Count > 1)
-            .OrderBy(found => Rank(found.Category)).ThenByDescending(found => found.Claims.Count).FirstOrDefault();
+            .OrderBy(found => Rank(found.Category)).ThenByDescending(found => found.Of is null).ThenByDescending(found => found.Claims.Count).FirstOrDefault();
         return series is null ? [] : [new SeriesShown(series.Category, series.Of, series.Place, store.FiguresBy(series.Claims.Select(claim => claim.Claim.Id)), series.Claims.ToDictionary(claim => claim.Claim.Id))];
     }
 
