@@ -13,6 +13,7 @@ internal sealed partial class ClauseReader
         if (quotes.Opens(walk.At) && quotes.Close(walk.At) < walk.Limit)
         {
             if (NameInMarks(walk) is { } named) walk.Draft.Apposition = named;
+            else if (walk is { WantsSubject: true, Draft.Subject: null } && words[walk.At + 1].Is(WordClass.Medium) && words[walk.At - 1].Preposition == '\0' && !IsBarePreposition(walk.At - 1) && MayBeNamed(walk)) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At)) with { Head = words[walk.At + 1] };
             else if (media.InMarks(walk.At, quotes.Close(walk.At)) is { } medium) walk.Draft.Via = medium;
             else if (walk.Cue.Has(Frames.Addressee) && words[quotes.Close(walk.At) + 1] is { Preposition: '\0', And: false } behind && (behind is { IsName: true, NameType: NameType.Person } || behind.Is(WordClass.Person | WordClass.Honorific | WordClass.Group))) walk.Draft.Via = new Phrase(walk.At + 1, quotes.Close(walk.At), walk.At, walk.At, default); // 'told «X» so-and-so'
             else if (walk.WantsSubject && walk.Draft.Subject is null && MayBeNamed(walk)) walk.Draft.Subject = InMarks(walk.At, quotes.Close(walk.At));
@@ -120,21 +121,9 @@ internal sealed partial class ClauseReader
     // "a statement that the agency published": the medium relays.
     private Step TakePublisher(ref Walk walk)
     {
-        for (var i = walk.At + 1; i < walk.Limit && i < walk.At + 4; i++)
-        {
-            if (quotes.Opens(i) && quotes.Close(i) < i + 5)
-            {
-                walk.Draft.Via ??= new Phrase(i + 1, quotes.Close(i), i, i, default);
-                return On(ref walk, quotes.Close(i) + 1);
-            }
-
-            if (!words[i].Is(WordClass.Medium)) continue;
-            var medium = phrases.Read(i, walk.Limit, strict: true, walk.Cue);
-            walk.Draft.Via ??= medium;
-            return On(ref walk, Math.Max(medium.End, i + 1));
-        }
-
-        return On(ref walk, walk.At + 1);
+        if (media.Publisher(walk.At, walk.Limit) is not { } medium) return On(ref walk, walk.At + 1);
+        walk.Draft.Via ??= medium;
+        return On(ref walk, quotes.Closes(medium.End) ? medium.End + 1 : medium.End);
     }
 
     private Step TakeCircumstance(ref Walk walk, Word word)

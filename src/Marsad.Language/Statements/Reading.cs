@@ -8,7 +8,6 @@ internal sealed class Reading
     private const string Considered = "\u0627\u0639\u062A\u0628\u0631";
     private const int FarthestPredicate = 4;
     private const int FarthestTurn = 8;
-    private const int FarthestPublisher = 24;
     private const int LongestCircumstance = 6;
 
     private readonly CueFinder _cues;
@@ -29,6 +28,7 @@ internal sealed class Reading
         _subjects = new SubjectFinder(Words, Quotes, Phrases, _clauses);
         _nouns = new NounCueReader(Words, Quotes, Phrases);
         Contents = new ContentReader(Words, Quotes, _attributions);
+        Media = new SentenceMedia(Words, Quotes, _attributions, media);
     }
 
     public Words Words { get; }
@@ -38,6 +38,8 @@ internal sealed class Reading
     public PhraseReader Phrases { get; }
 
     public ContentReader Contents { get; }
+
+    public SentenceMedia Media { get; }
 
     public List<Draft> Drafts()
     {
@@ -125,20 +127,11 @@ internal sealed class Reading
         else if (match.Form.Cue.Has(Frames.Transitive) && !match.HasObject && draft.Addressee is null && draft.Source == SpeakerSource.Behind && !HasThat(draft)) TakeAsObject(draft);
         else if (match.Form.Cue.Has(Frames.Addressee) && !match.HasObject && draft is { Addressee: null, Source: SpeakerSource.Behind, Subject: { HasName: false } lone } && HasOblique(lone)) TakeAsObject(draft);
         if (match.Form.Cue.Has(Frames.Describe)) draft.Addressee = null;
-        if (draft is { Source: SpeakerSource.Circumstance, Via: null }) draft.Via = Publisher(draft);
         draft.LeftEdge = LeftEdge(draft);
     }
 
     // "the paper described that as": that is the object.
     private bool HasThat(Draft draft) => draft.Form.Cue.Has(Frames.Describe) && draft.Subject is { } subject && Words[subject.End] is { Preposition: '\0' } behind && behind.Is(WordClass.Demonstrative);
-
-    // "in a statement that the paper published, saying".
-    private Phrase? Publisher(Draft draft)
-    {
-        for (var i = draft.Cue - 2; i > draft.SentenceFirst && i > draft.Cue - FarthestPublisher; i--)
-            if (Words[i].Is(WordClass.Publish) && Words[i - 1].Is(WordClass.Relative) && Words[i + 1].Is(WordClass.Medium)) return Phrases.Read(i + 1, draft.Cue, strict: true);
-        return null;
-    }
 
     // "called upon elders and politicians to": a sound plural in yeh and noon stands in no subject.
     private bool HasOblique(Phrase phrase)

@@ -10,6 +10,6 @@ internal static class StatementFinder
         reading.Contents.Close(drafts);
         new AttributionContents(reading.Words, reading.Quotes).Close(drafts);
         drafts.RemoveAll(draft => draft.End <= draft.First);
-        return new StatementWriter(reading.Words, new ActReader(reading.Words), names).Write(drafts, new SpeakerResolver(reading.Words, new KnownSpeakers(reading.Words, reading.Phrases, names), new TopicFinder(reading.Words, reading.Phrases)));
+        return new StatementWriter(reading.Words, new ActReader(reading.Words), reading.Media, names).Write(drafts, new SpeakerResolver(reading.Words, new KnownSpeakers(reading.Words, reading.Phrases, names), new TopicFinder(reading.Words, reading.Phrases)));
     }
 }

@@ -3,12 +3,12 @@ using Marsad.Language.Text;
 namespace Marsad.Language.Statements;
 
 /// <summary>Makes the statements of the record from what was read.</summary>
-internal sealed class StatementWriter(Words words, ActReader acts, IReadOnlyList<Name> names)
+internal sealed class StatementWriter(Words words, ActReader acts, SentenceMedia media, IReadOnlyList<Name> names)
 {
     public IReadOnlyList<Statement> Write(List<Draft> drafts, SpeakerResolver speakers)
     {
         speakers.Resolve(drafts);
-        ShareMedia(drafts);
+        media.Complete(drafts);
         var statements = new List<Statement>(drafts.Count);
         var numbers = new Dictionary<Draft, int>();
         foreach (var draft in drafts)
@@ -19,13 +19,6 @@ internal sealed class StatementWriter(Words words, ActReader acts, IReadOnlyList
         }
 
         return statements;
-    }
-
-    // A medium named in a sentence relays all that the same speaker says there.
-    private static void ShareMedia(List<Draft> drafts)
-    {
-        for (var i = 1; i < drafts.Count; i++)
-            if (drafts[i].Via is null && drafts[i].Source is SpeakerSource.Circumstance or SpeakerSource.Elided && drafts[i].Sentence == drafts[i - 1].Sentence && drafts[i].Speaker == drafts[i - 1].Speaker) drafts[i].Via = drafts[i - 1].Via;
     }
 
     // Nobody to be named and nothing but a preposition or an object to show for it: most often no statement at all.
