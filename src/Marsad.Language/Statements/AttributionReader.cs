@@ -144,7 +144,7 @@ internal sealed class AttributionReader(Words words, Quotes quotes, PhraseReader
         return end < limit && words[end].Is(WordClass.Speaker | WordClass.Honorific) && words[end].Preposition == '\0' && !words[end].And ? end : 0;
     }
 
-    private bool IsWordsOf(int token) => (words[token].Is(WordClass.Closing | WordClass.Venue) || IsVerbalNoun(token)) && !words[token].Definite && !words[token].HasPronoun && !words[token].Is(WordClass.Medium) && words[token + 1].IsNominal;
+    private bool IsWordsOf(int token) => !words[token].Is(WordClass.Issued) && (words[token].Is(WordClass.Closing | WordClass.Venue) || IsVerbalNoun(token)) && !words[token].Definite && !words[token].HasPronoun && !words[token].Is(WordClass.Medium) && words[token + 1].IsNominal;
 
     // "the confirmation of", "the confirmations of".
     private bool IsVerbalNoun(int token)

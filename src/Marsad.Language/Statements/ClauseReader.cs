@@ -13,6 +13,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     private const int LongestStranger = 4;
     private const char Lam = '\u0644';
     private const char Beh = '\u0628';
+    private const char TehMarbuta = '\u0629';
 
     private enum Step : byte
     {
@@ -167,7 +168,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     {
         if (!walk.AfterComma || walk.Draft is not { Source: SpeakerSource.Behind, Apposition: null, Subject: { HasName: false, IsPerson: true, Definite: true } subject } || subject.End != walk.At - 1) return null;
         var end = walk.At;
-        while (end < walk.At + LongestStranger && words[end] is { Kind: TokenKind.Word, And: false } stranger && !(stranger.IsName && stranger.NameType != NameType.Organization) && words.IsRare(end)) end++;
+        while (end < walk.At + LongestStranger && !words.MayHide(end) && words[end] is { Kind: TokenKind.Word, And: false } stranger && !(stranger.IsName && stranger.NameType != NameType.Organization) && words.IsRare(end)) end++;
         return end - walk.At >= 2 && words[end].Mark is '\u060C' or ',' or ':' ? new Phrase(walk.At, end, walk.At, end, words[walk.At] with { Class = WordClass.Person }, Definite: true) : null;
     }
 
@@ -199,8 +200,16 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     {
         var more = phrases.Read(walk.At, walk.Limit, strict: false, walk.Cue);
         if (!walk.AfterComma && walk.Draft.Subject is { } subject && walk.Draft.Source == SpeakerSource.Behind && subject.End == walk.At && more.End > walk.At)
-            walk.Draft.Subject = subject with { End = more.End, NameFirst = subject.HasName || words.Folded(walk.At)[0] == '\u0648' ? subject.NameFirst : more.NameFirst, NameEnd = subject.HasName || words.Folded(walk.At)[0] == '\u0648' ? subject.NameEnd : more.NameEnd };
+            walk.Draft.Subject = Extend(subject, more);
         return On(ref walk, Math.Max(more.End, walk.At + 1));
+    }
+
+    // Only a calling takes a name from what follows, and only one that may be a name.
+    private Phrase Extend(Phrase subject, Phrase more)
+    {
+        if (subject.HasName || !more.HasName || words.Folded(more.First)[0] == '\u0648') return subject with { End = more.End };
+        if (!words[more.NameFirst].IsName && !words.IsKnownName(more.NameFirst) && !subject.IsPerson) return subject;
+        return subject with { End = more.End, NameFirst = more.NameFirst, NameEnd = more.NameEnd };
     }
 
     // "demanded of the officials": a sound plural in yeh and noon is never a subject.
@@ -210,14 +219,27 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     private bool IsAdverbial(int token, Word word) => word is { IsName: false, Definite: false } && (phrases.IsAccusative(token) && !word.Is(WordClass.Speaker) || word.IsUnknown && words.Folded(token) is [_, _, _, .., '\u064A', '\u0627']);
 
     // An indefinite noun that is no kind of speaker is what a verb with an object speaks of.
-    private bool MaySpeak(Word word, int token) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) || !word.HasPronoun && (word.Definite || word.Class == WordClass.None && words.MayName(token));
+    private bool MaySpeak(Word word, int token) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) || !word.HasPronoun && (word.Definite && !IsThing(word, token) || word.Class == WordClass.None && words.MayName(token));
+
+    // "praised the turnout", "condemned this deed": a definite noun that is no kind of speaker.
+    private bool IsThing(Word word, int token) => word.Is(WordClass.Noun) && !word.Is(WordClass.Adjective) || words[token - 1].Kind == TokenKind.Word && words[token - 1].Is(WordClass.Demonstrative);
 
     // A verb before its subject agrees in gender alone.
     private bool Agrees(CueForm form, int token)
     {
         var gender = GenderOf(token);
+        if (gender == Gender.Unknown) gender = OfQuality(token);
         if (gender == Gender.Masculine && form.Gender == Gender.Feminine && words[token].Is(WordClass.Person)) return true; // "said (she) the consul"
         return gender == Gender.Unknown || form.Gender == Gender.Unknown || gender == form.Gender;
+    }
+
+    // "the judicial bodies", "the international community": what the lexicon does not tell of a noun its adjective does.
+    private Gender OfQuality(int token)
+    {
+        if (words[token] is not { Definite: true, IsName: false } word || word.Is(WordClass.Person | WordClass.Honorific | WordClass.Group)) return Gender.Unknown;
+        if (words[token + 1] is not { Definite: true, Preposition: '\0', And: false, IsName: false } quality || quality.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity)) return Gender.Unknown;
+        if (words.Text[words.Document.Tokens[token + 1].End - 1] == TehMarbuta) return quality.Is(WordClass.Adjective) || words.Bare(token + 1).EndsWith("\u064A\u0647") ? Gender.Feminine : Gender.Unknown;
+        return quality.Is(WordClass.Adjective) && !quality.Is(WordClass.Noun) && words.Bare(token + 1)[^1] == '\u064A' && !words.Bare(token).EndsWith("\u0647") && !words.Bare(token).EndsWith("\u0627\u062A") ? Gender.Masculine : Gender.Unknown;
     }
 
     public Gender GenderOf(int token)

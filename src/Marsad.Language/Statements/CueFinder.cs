@@ -51,7 +51,7 @@ internal sealed class CueFinder(Words words)
             if (form.Tense == CueTense.VerbalNoun || form.Tense == CueTense.Participle && words[token - 1].Kind == TokenKind.Number && words[token].Is(WordClass.Person)) continue; // "20 students"
             if (form is { Tense: CueTense.Participle, Gender: Gender.Feminine, Plural: false } && words.Text[words.Document.Tokens[token].End - 1] != TehMarbuta) continue;
             if (form.Cue.Has(Frames.Circumstance) && !(words[token + 1] is { Preposition: '\0' } host && (host.Definite || host.IsName || host.Is(WordClass.Demonstrative)))) continue; // "usually"
-            if (form.Tense == CueTense.Past && IsClub(form.Cue, token)) continue;
+            if (form.Tense == CueTense.Past && (IsClub(form.Cue, token) || IsDuring(form.Cue, token, cut))) continue;
             if (form.Tense == CueTense.Past && (IsPassive(token, cut) && !form.Cue.Has(Frames.Relay) || IsFirstPerson(form.Cue, token, cut))) continue;
             if (form.Tense == CueTense.Present && (IsDependent(token) || IsCalled(token))) continue;
             if (pronoun > 0 && (form.Tense == CueTense.Participle || !form.Cue.Has(Frames.Addressee | Frames.Describe))) continue;
@@ -76,8 +76,8 @@ internal sealed class CueFinder(Words words)
     {
         if (token == 0 || words.Folded(token - 1) is ['\u062D', '\u062A', '\u064A']) return false; // "until (he) said"
         var before = words[token - 1];
-        return before.Kind == TokenKind.Word && before.Is(WordClass.Prep) && !before.Is(WordClass.Clause | WordClass.Attribution | WordClass.Noun | WordClass.Time) && !words[token].And
-            && !words.Folded(token)[..1].SequenceEqual("\u0648");
+        return before.Kind == TokenKind.Word && before.Is(WordClass.Prep) && !before.Is(WordClass.Clause | WordClass.Attribution | WordClass.Noun | WordClass.Time)
+            && (CueLexicon.Words.TryGetValue(words.Folded(token), out _) || !words[token].And && words.Folded(token)[0] != Waw);
     }
 
     // "to announce", "did not announce", "will announce" report nothing.
@@ -88,6 +88,9 @@ internal sealed class CueFinder(Words words)
 
     // A verb in alef maqsura written with yeh, where the lexicon knows a noun in yeh ("club" for "called").
     private bool IsClub(Cue cue, int token) => cue.Lemma[^1] == '\u0649' && words[token].Is(WordClass.Noun) && words.Text[words.Document.Tokens[token].End - 1] == '\u064A';
+
+    // "during" for "explained": a verb with a hamza on its alef never has it below.
+    private bool IsDuring(Cue cue, int token, int cut) => cue.Lemma[0] == '\u0623' && words.Text[words.Document.Without(token, cut).Start] == '\u0625';
 
     // "I suggest" for "suggested": a verb that begins with a bare alef carries a hamza only in the first person.
     private bool IsFirstPerson(Cue cue, int token, int cut) => cue.Lemma[0] == '\u0627' && words.Text[words.Document.Without(token, cut).Start] == '\u0623';

@@ -19,12 +19,32 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     /// <summary>The speaker that a phrase names or describes at this place.</summary>
     public Speaker? Named(Draft draft, Phrase subject)
     {
+        var isText = subject.Head.Is(WordClass.Document);
         if (Issued(WithoutSame(subject)) is { IsEmpty: false } issued) subject = issued;
+        isText &= !subject.Head.Is(WordClass.Document);
         var (name, role) = Split(draft, subject);
         if (name.Length <= 0) return null; // a phrase that a mark or its own preposition left empty
-        var speaker = Known(name, subject, draft) ?? New(name, subject);
+        var speaker = Known(name, subject, draft) ?? NamedLater(name, subject) ?? New(name, subject);
         Learn(speaker, name, role, subject, draft);
+        speaker.IsIssuer |= isText;
+        speaker.IsOffice = speaker.Name < 0 && subject is { HasName: false, Definite: true, Head: { Plural: false } } && subject.Head.Is(WordClass.Person) && !subject.Head.Is(WordClass.Document) && subject.End - subject.First > 1;
         return speaker;
+    }
+
+    /// <summary>Whether a description is of somebody who has spoken.</summary>
+    public bool Has(Phrase subject)
+    {
+        var folded = Fold(words.Cover(subject.First, subject.End));
+        return _speakers.Exists(speaker => folded.IsSubsetOf(speaker.NameWords) || Describes([.. folded], subject, speaker));
+    }
+
+    // "announced the head of the union that ... So-and-so said": the name, first met here and without a calling of its own, is that of the official who spoke just before.
+    private Speaker? NamedLater(Span name, Phrase subject)
+    {
+        if (!subject.IsOnlyName || words[subject.First] is not { IsName: true, NameType: NameType.Person, Name: >= 0 } first || names[first.Name].Mentions[0].Start < words.Document.Tokens[subject.First].Start) return null;
+        if (_speakers.Count == 0 || _speakers[^1] is not { Name: < 0, IsOffice: true } official || Introduced().Exists(introduced => introduced.Name == first.Name)) return null;
+        (official.Role, official.Text) = (official.Text, name.In(words.Text));
+        return official;
     }
 
     // "the same survey" is the survey.
@@ -37,7 +57,9 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (subject is { HasName: false, Head: { Definite: false, HasPronoun: false } } && subject.Head.Is(WordClass.Document))
         {
             if (Publisher(subject) is { } publisher) return publisher;
-            if (subject.Head.Is(WordClass.Issued) && subject.End - subject.First > 1 && IsIssuer(subject.First + 1)) return phrases.Read(subject.First + 1, subject.End, strict: false);
+            var of = subject.First + 1;
+            while (of + 1 < subject.End && words[of] is { Definite: false, Preposition: '\0', IsName: false } quality && (quality.Is(WordClass.Adjective) || words.Bare(of)[^1] == '\u064A')) of++; // "a press release"
+            if (subject.Head.Is(WordClass.Issued) && of < subject.End && IsIssuer(of)) return phrases.Read(of, subject.End, strict: false);
         }
 
         if (!subject.Head.Is(WordClass.Document) || subject.End + 2 >= words.Count || !words[subject.End].Is(WordClass.Relative)) return subject;
@@ -49,7 +71,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     }
 
     // "a statement of the presidency", "of so-and-so".
-    private bool IsIssuer(int token) => words[token].Preposition == '\0' && (words[token].IsName || words[token].Is(WordClass.Person | WordClass.Body | WordClass.Group) && (words[token].Definite || !words[token].Is(WordClass.Adjective)));
+    private bool IsIssuer(int token) => (words[token].Preposition == '\0' || words[token] is { Preposition: '\u0644', IsName: true }) && (words[token].IsName || words[token].Is(WordClass.Person | WordClass.Body | WordClass.Group) && (words[token].Definite || !words[token].Is(WordClass.Adjective)));
 
     // "a study that the university made": whoever made it speaks; a medium that published it relays.
     private Phrase? Publisher(Phrase subject)
@@ -120,8 +142,12 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (!subject.HasName && id < 0 && (subject.Head.Definite && subject.Head.Is(WordClass.Anaphor) || IsGuest(subject)) && Latest() is { } latest) return latest;
         if (!subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Person) && LatestSource() is { } source) return source;
         if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && subject.Head.HasPronoun && NearestPerson(subject.First) is { } excellency) return excellency;
+        if (!subject.HasName && id < 0 && IsNisba(subject) && _speakers.Count > 0 && _speakers[^1] is { IsPerson: true, Name: >= 0 } unionist) return unionist;
         return !subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Body | WordClass.Medium) ? NamedBody(subject) : null;
     }
+
+    // "the unionist": an adjective that stands alone takes up the man who spoke last.
+    private bool IsNisba(Phrase subject) => subject.Head is { Definite: true, IsName: false } && subject.End - subject.First == 1 && !subject.Head.Is(WordClass.Noun | WordClass.Body | WordClass.Group) && words.IsNisba(subject.First);
 
     // "his excellency": the person named last before.
     private Speaker? NearestPerson(int token)
@@ -190,8 +216,8 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
 
     private static bool IsStatement(Phrase subject) => subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Venue) && subject.End - subject.First == 1;
 
-    // "the statement said": whoever issued it spoke last, if that is a body.
-    private Speaker? Issuer() => _speakers.Count > 0 && !_speakers[^1].IsPerson ? _speakers[^1] : null;
+    // "the statement said": whoever issued one, or spoke last, if that is a body.
+    private Speaker? Issuer() => _speakers.FindLast(speaker => speaker.IsIssuer) ?? (_speakers.Count > 0 && !_speakers[^1].IsPerson ? _speakers[^1] : null);
 
     // "the source": whoever spoke last, if it is a person, or a body without a name.
     private Speaker? LatestSource() => _speakers.Count > 0 && (_speakers[^1].IsPerson || _speakers[^1].Name < 0) ? _speakers[^1] : null;
@@ -255,7 +281,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (phrase.HasName || !phrase.Definite || !phrase.IsPerson || words[phrase.End].Mark is not ('\u060C' or ',')) return null;
         var first = phrase.End + 1;
         if (words[first] is not { IsName: true, NameType: NameType.Person, Preposition: '\0', And: false } name) return null;
-        return words[name.NameEnd].Mark is '\u060C' or ',' or '.' ? phrase with { NameFirst = first, NameEnd = name.NameEnd, End = name.NameEnd } : null;
+        return words[name.NameEnd].Mark is '\u060C' or ',' or '.' || words[name.NameEnd].Is(WordClass.Auxiliary | WordClass.That) ? phrase with { NameFirst = first, NameEnd = name.NameEnd, End = name.NameEnd } : null;
     }
 
     private Speaker Introduce(Phrase phrase, Phrase role)
@@ -288,7 +314,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
 
     private Speaker New(Span name, Phrase subject)
     {
-        var speaker = new Speaker(name.In(words.Text)) { IsPerson = subject.IsPerson, Plural = subject.Head.Plural, Gender = subject.HasName || subject.Head.Is(WordClass.Person | WordClass.Group) ? Gender.Unknown : subject.Head.Gender };
+        var speaker = new Speaker(name.In(words.Text)) { IsPerson = subject.IsPerson, Plural = subject.Head.Plural, Gender = subject.Head.Is(WordClass.Group) ? Gender.Unknown : subject.Head.Gender };
         _speakers.Add(speaker);
         return speaker;
     }
@@ -309,7 +335,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (subject.HasName) Describe(speaker, subject.First, subject.NameFirst);
         if (subject.HasName) Describe(speaker, subject.NameEnd, subject.End);
         if (draft.Apposition is { } apposition) Describe(speaker, apposition.First, apposition.End);
-        if (draft is { Source: SpeakerSource.Behind, IsAttribution: false } && speaker.Gender == Gender.Unknown) speaker.Gender = draft.Form.Gender;
+        if (draft is { Source: SpeakerSource.Behind, IsAttribution: false, Form.Gender: not Gender.Unknown } && (speaker.Gender == Gender.Unknown || speaker.IsPerson)) speaker.Gender = draft.Form.Gender;
         if (draft.Form.Plural) speaker.Plural = true;
         if (speaker is { Role: null, Name: >= 0, IsPerson: true }) speaker.Role = Introduced().Find(introduced => introduced.Name == speaker.Name)?.Role;
     }

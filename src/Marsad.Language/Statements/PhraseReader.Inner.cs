@@ -18,7 +18,9 @@ internal sealed partial class PhraseReader
         if (length == 0 && noun + 2 < state.Limit && (words[noun + 1].Is(WordClass.Station) || quotes.Opens(noun + 1) && words[noun + 2].Is(WordClass.Station))) return false;
         if (length == 0 && host.Is(WordClass.Correspondent) || words[Math.Min(noun + 1, words.Count - 1)].Kind == TokenKind.Number) return false; // "in the year 2007"
         if (length == 1 && IsFrom(state.At) && state.Head.Definite && !state.Head.Is(WordClass.Person)) return false;
-        if (length == 1 && state.Head.Definite && !host.Definite && !host.IsName && !host.Is(WordClass.Body) && !(state.Head.Is(WordClass.Person) && IsAnnexed(noun))) return false; // "the fund | in a summary"
+        if (length == 1 && state.Head.Definite && !host.Definite && !host.IsName && !(state.Head.Is(WordClass.Person) && IsAnnexed(noun))) return false; // "the fund | in a summary"
+        if (length == 1 && host.HasPronoun && !words.Bare(state.At).SequenceEqual("\u0645\u0646")) return false; // "the paper | in its issue"
+        if (length == 1 && host.Is(WordClass.Document | WordClass.Group) && host is { Definite: false, IsName: false } && !host.Is(WordClass.Body | WordClass.Medium) && words.Bare(state.At) is ['\u0641', '\u064A'] && !IsAnnexed(noun)) return false; // "economists | in a survey"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
         if (length == 0 && IsInTheNameOf(state.At) && (!words.EndsInPronoun(state.At) || state.Head.Is(WordClass.Anaphor))) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
         if (IsOpener(state, word, length) && !(length == 1 && IsMember(state, host) || length == 1 && IsDelegate(state, host) && (OpensLater(state, noun) || ClauseLater(state, noun)) || length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun) || length == 0 && (host is { IsName: true, NameType: NameType.Location } || host.Definite && host.Is(WordClass.Body)) && ClauseLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
@@ -76,6 +78,7 @@ internal sealed partial class PhraseReader
     private bool MayHoldInner(in State state, Word word, Word host, int noun, int length)
     {
         if (length == 0 && word.Preposition == '\u0644' && host is { IsName: true, NameType: NameType.Organization } && state.Head is { Definite: false } head && head.Is(WordClass.Document) && !head.Is(WordClass.Person | WordClass.Group | WordClass.Venue)) return true; // "a survey by X"
+        if (length == 0 && word.Preposition == '\u0644' && host is { Plural: true, IsName: false } && host.Is(WordClass.Group) && (state.Head.Is(WordClass.Person) || state.At == state.First + 1 && state.Head.Definite)) return false; // "the governor | to the people"
         if (length == 0 && word.Preposition == '\u0644') return !host.Is(WordClass.Medium) && (host.Definite || host.IsName || host.Is(WordClass.Body) || host.Is(WordClass.Noun) && IsAnnexed(state.At)) && state.Head.Is(WordClass.Speaker);
         if (state.Quantified && (host.Definite || host.IsName)) return length == 1 || word.Preposition == '\u0628'; // "one of the employees in the bank"
         if (state.Strict && !state.Head.Is(WordClass.Speaker)) return false;

@@ -16,7 +16,7 @@ internal sealed partial class PhraseReader
         {
             var word = words[i];
             if (word.Kind != TokenKind.Word || !word.IsName && (word.IsVerb || word.Is(WordClass.That | WordClass.Relative | WordClass.Clause | WordClass.Connector | WordClass.Attribution | WordClass.Time | WordClass.Venue))) return 0;
-            if (word.Preposition == '\u0644' && word.Is(WordClass.Person | WordClass.Audience)) return 0;
+            if (word.Preposition == '\u0644' && word.Is(WordClass.Person | WordClass.Audience | WordClass.Honorific)) return 0;
             if (IsNameBeforeWords(word, i)) return i;
             if (word.Preposition == '\u0644' && word.Is(WordClass.Medium)) return 0;
             if (named && word is { IsName: true, NameType: NameType.Person, Preposition: '\0', And: false } && IsComplete(i - 1) && !words[i - 1].Is(WordClass.Honorific)) return i;
@@ -45,6 +45,12 @@ internal sealed partial class PhraseReader
     private void FindNameBehind(ref State state)
     {
         if (state.HasName || !state.Head.Is(WordClass.Person) || state.Head.IsName) return;
+        if (BinIn(state) is var bin and > 0)
+        {
+            (state.NameFirst, state.NameEnd) = (bin - 1, state.At);
+            return;
+        }
+
         if (IsLoneName(state)) (state.NameFirst, state.NameEnd) = (state.At - 1, state.At);
         for (var i = Math.Max(state.First + ShortestRole, state.At - LongestName); i <= state.At - 2; i++)
         {
@@ -53,6 +59,25 @@ internal sealed partial class PhraseReader
             (state.NameFirst, state.NameEnd) = (i, state.At);
             return;
         }
+
+        if (StrangerIn(state) is var first and > 0) (state.NameFirst, state.NameEnd) = (first, state.At);
+    }
+
+    // "the secretary of the union (two words that no list knows)", where the article lets the last of them speak alone: a name. 0 for none.
+    private int StrangerIn(in State state)
+    {
+        if (state.At - state.First <= ShortestRole || !words.SpeaksAlone(state.At - 1)) return 0;
+        var first = state.At - 1;
+        while (first - 1 > state.First && state.At - first < LongestQuotedName && words[first - 1] is { Kind: TokenKind.Word, Class: WordClass.None, Definite: false, And: false, IsName: false }) first--;
+        return first > state.First + 1 && IsComplete(first - 1) ? first : 0;
+    }
+
+    // "the member of the council so-and-so bin so-and-so": what stands round "bin" is a name, known or not.
+    private int BinIn(in State state)
+    {
+        for (var i = state.First + ShortestRole; i + 1 < state.At; i++)
+            if (words.Folded(i) is ['\u0628', '\u0646'] && words[i - 1] is { Kind: TokenKind.Word, Definite: false, Preposition: '\0', IsName: false } given && !given.Is(WordClass.Speaker | WordClass.Prep)) return i;
+        return 0;
     }
 
     // "the chief of the local police Saif": an indefinite given name closes a definite role.

@@ -62,6 +62,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         if (state is { HasHead: true, HasName: false } && words.Folded(state.At) is [Alef, '\u0644'] && words[state.At + 1].Kind == TokenKind.Number) return Advance(ref state, state.At + 2); // "the 17th", in digits
         if (word.Kind == TokenKind.Number && state.HasHead && state.Head.Is(WordClass.Medium) && state.At - state.First > 1) return Advance(ref state, state.At + 1) && false; // channel X 3
         if (word.Kind == TokenKind.Number) return !state.HasHead && Advance(ref state, AfterPercent(state.At + 1, state.Limit));
+        if (JoinsRole(state)) return Advance(ref state, state.At + 2);
         if (word.Kind == TokenKind.Break || IsLonePreposition(state.At)) return false;
         if (state.StopAt?.Has(Frames.Relay) == true && state is { HasHead: true, Closed: true } && IsVerbalNoun(state.At)) return false; // "the paper reported the confirmation of"
         if (state.StopAt?.Has(Frames.Blame) == true && word.Is(WordClass.NominalVerb) || state.StopAt?.Has(Frames.Attitude) == true && word.Is(WordClass.Attitude)) return false;
@@ -85,11 +86,17 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         return token + 1 < limit && words[token].Kind == TokenKind.Word && IsFrom(token) ? token + 1 : token;
     }
 
+    // "the minister of youth and sport", with the "and" set apart.
+    private bool JoinsRole(in State state) =>
+        words.Folded(state.At) is ['\u0648'] && state is { HasHead: true, HasName: false, Closed: true } && state.Head.Is(WordClass.Person) && state.At - state.First > 1
+        && words[state.At + 1] is { Definite: true, Preposition: '\0', IsName: false } next && !next.Is(WordClass.Person | WordClass.Honorific | WordClass.PhraseEnd | WordClass.Time);
+
     // lam or beh set apart before a quotation mark.
     private bool IsLonePreposition(int token) => words.Folded(token) is ['\u0644'] or ['\u0628'] or ['\u0648'];
 
     private bool TakeWord(ref State state, Word word)
     {
+        if (IsSuspected(state)) return Advance(ref state, state.At + 1) && false;
         if (word.Is(WordClass.PhraseEnd) && !word.Is(WordClass.Speaker) && !(word.Is(WordClass.Aside) && word.Is(WordClass.Adjective) && state.HasHead && word.Definite == state.Closed)) return false;
         if (word.Is(WordClass.Prep) && !word.Is(WordClass.Speaker)) return false;
         if (word.IsVerb && !state.InName) return false;
@@ -110,6 +117,11 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
         if (word.Definite) return TakeDefinite(ref state, word);
         return word.Class == WordClass.None ? TakeUnknown(ref state, word) : TakeIndefinite(ref state, word);
     }
+
+    // "the suspect", "the convict": in Arabic a passive participle with its preposition and pronoun.
+    private bool IsSuspected(in State state) =>
+        state.At == state.First + 1 && words[state.First] is { Definite: true, IsName: false } && words.Bare(state.First) is ['\u0627', '\u0644', '\u0645', _, _, _, ..]
+        && words.Folded(state.At) is ['\u0641', '\u064A', '\u0647', ..] or ['\u0628', '\u0647', ..] or ['\u0639', '\u0644', '\u064A', '\u0647', ..];
 
     // "the voices of parliament(ary)": behind a definite noun that is nobody's calling, a calling in yeh is an adjective.
     private bool IsNisba(in State state, Word word) => word.Definite && state is { Closed: true, Personal: false, InName: false } && (word.Is(WordClass.Adjective) && state.Head.Is(WordClass.Body) && words[state.At - 1].Kind == TokenKind.Word || words.Bare(state.At) is [.., '\u064A'] or [.., '\u064A', '\u0647']);
@@ -189,13 +201,14 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     private bool LooksAdjective(int token, Word word)
     {
         if (word.Is(WordClass.Adjective | WordClass.TimeAdj)) return true;
-        if (word.Is(WordClass.Noun | WordClass.Speaker)) return false;
+        if (word.Is(WordClass.Noun | WordClass.Speaker)) return !word.Is(WordClass.Speaker) && words.IsNisba(token);
         var bare = words.Bare(token);
         return bare.Length > 4 && (bare[^1] == '\u064A' || bare.EndsWith("\u064A\u0647") || bare.EndsWith("\u064A\u064A\u0646") || bare.EndsWith("\u064A\u0648\u0646") || bare.EndsWith("\u064A\u0646"));
     }
 
     private bool TakeUnknown(ref State state, Word word)
     {
+        if (state is { Strict: true, InName: false, Head: { Plural: true, Definite: true } } && state.At == state.First + 1) return false; // "the protesters | slogans": many bear no name
         if (!state.HasHead && !state.HasName || state.InName || state.Personal && state.Closed)
         {
             if (!state.InName && state.HasHead && words.MayHide(state.At)) return !state.Strict && Advance(ref state, state.At + 1);
@@ -211,9 +224,13 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
 
         if (state.Closed && (state.Strict || IsAccusative(state.At))) return false; // an indefinite word qualifies no definite one
         if (LooksAdjective(state.At, word)) state.Qualified = true;
-        else state.Closed = true; // an unknown word after a title is most often a place: it closes the annexation
+        else state.Closed = !IsAnnexedDeed(state.At); // an unknown word after a title is most often a place: it closes the annexation
         return Advance(ref state, state.At + 1);
     }
+
+    // "a cell for combating | terrorism": a word in the feminine ending before a definite noun.
+    private bool IsAnnexedDeed(int token) =>
+        words.Text[words.Document.Tokens[token].End - 1] == '\u0629' && words[token + 1] is { Kind: TokenKind.Word, Definite: true, Preposition: '\0', And: false } next && !next.Is(WordClass.Honorific | WordClass.Person) && !LooksAdjective(token + 1, next);
 
     /// <summary>Whether a word is the indefinite verbal noun of a cue: "confirmation".</summary>
     public bool IsVerbalNoun(int token)
@@ -343,6 +360,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     private bool TakeQuotedName(ref State state)
     {
         var at = state.At;
+        if (words[at].Mark is '\u060C' or ',' && state is { Personal: true, HasName: false } && words[at - 1].Is(WordClass.Honorific) && words[at + 1] is { IsName: true, NameType: NameType.Person, Preposition: '\0' }) return Advance(ref state, at + 1); // "the sheikh, so-and-so"
         if (words.IsMark(at, '.') && at > state.First && words.Folded(at - 1).Length == 1 && words[at - 1].Is(WordClass.Honorific)) return Advance(ref state, at + 1);
         if (!state.HasHead && !state.HasName && !quotes.Opens(at)) return false;
         if (words.IsMark(at, '(') && at + 1 < state.Limit && words[at + 1].Preposition == '\u0644') return false; // "(to the X)": the medium spoken to
@@ -361,7 +379,7 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
             return Advance(ref state, end);
         }
 
-        if (state.StopAt?.Has(Frames.Quote) == true && quotes.Opens(at) && !NamesBefore(at) && !(state.Head.Is(WordClass.Body | WordClass.Medium) && end - at <= LongestQuotedName + 1 && ClauseLater(state, end - 1))) return false;
+        if (state.StopAt?.Has(Frames.Quote) == true && quotes.Opens(at) && !NamesBefore(at) && !words[at - 1].Is(WordClass.Correspondent) && !(state.Head.Is(WordClass.Body | WordClass.Medium) && end - at <= LongestQuotedName + 1 && ClauseLater(state, end - 1))) return false;
         if (!state.HasHead) SetHead(ref state, new Word { Kind = TokenKind.Word, Class = WordClass.Body });
         state.Closed = true;
         return Advance(ref state, end);

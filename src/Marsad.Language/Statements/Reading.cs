@@ -177,6 +177,7 @@ internal sealed class Reading
         var before = Words[draft.Cue - 1];
         if (before.Is(WordClass.Venue) && Words.EndsInPronoun(draft.Cue - 1)) return false; // "from his side,"
         if (Words[draft.Cue].Is(WordClass.Prep) && draft is { Source: SpeakerSource.Behind, Opener: Opener.That, Subject: { } person } && (person.HasName && Words[person.NameFirst].IsName || person.Head.Definite && person.IsPerson) && !IsJoint(person) && draft.First <= person.End + 2) return false; // "so-and-so made clear that", no "between"
+        if (Words[draft.Cue].Is(WordClass.Prep) && draft is { And: false, Opener: Opener.Quote, Subject: not { IsPerson: true } } && before.Kind == TokenKind.Word) return true; // "by the telescope «X»"
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
         if (draft.Source == SpeakerSource.Before && !(Words.EndsInPronoun(draft.Cue) && draft.Subject is { Definite: false } annexed && annexed.End == draft.Cue)) return false; // "one in charge of her affair" is no verb
         if (draft is { Source: SpeakerSource.Elided, Opener: Opener.Quote or Opener.Colon or Opener.That, Form.Tense: CueTense.Past } && IsTurn(draft)) return false;

@@ -13,6 +13,12 @@ internal sealed class Speaker(string text)
 
     public bool IsPerson { get; set; }
 
+    /// <summary>Known by an office that one person holds, not yet by name.</summary>
+    public bool IsOffice { get; set; }
+
+    /// <summary>A text that he or it issued was quoted: "the statement" is his.</summary>
+    public bool IsIssuer { get; set; }
+
     public Gender Gender { get; set; }
 
     public bool Plural { get; set; }

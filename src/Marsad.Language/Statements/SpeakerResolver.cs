@@ -22,9 +22,22 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
     private void Speak(List<Draft> drafts, int index, Phrase subject)
     {
         var draft = drafts[index];
-        if (IsLatter(subject) && (draft.Speaker = Hidden(drafts, index)) is not null) return;
+        if (IsAsked(draft, subject) && !known.Has(subject) && (draft.Speaker = Hidden(drafts, index)) is not null)
+        {
+            (draft.Subject, draft.Addressee, draft.Source) = (null, subject, SpeakerSource.Elided);
+            return;
+        }
+
+        if (IsSame(subject) && Follow(draft, Latest(drafts, index), Confidence.Before) is { } same) draft.Speaker = same;
+        if (draft.Speaker is not null || IsLatter(subject) && (draft.Speaker = Hidden(drafts, index)) is not null) return;
         (draft.Speaker, draft.Trust) = (known.Named(draft, subject), Confidence.OfNamed(words, draft, subject));
     }
+
+    // "and he called on the parties to", "and he demanded of the state to": where somebody speaks already, a body new to the article that is no person and has no name is asked, and does not ask.
+    private bool IsAsked(Draft draft, Phrase subject) =>
+        draft is { And: true, Source: SpeakerSource.Behind, IsAttribution: false, Addressee: null, Opener: Opener.Preposition } && draft.Form.Cue.Has(Frames.Addressee) && draft.Form.Tense == CueTense.Past
+        && subject is { HasName: false, Head: { Definite: true, IsName: false } } && !subject.Head.Is(WordClass.Person | WordClass.Honorific | WordClass.Medium | WordClass.Document) && !words[subject.First].Is(WordClass.Quantity)
+        && !(subject.Head.Plural && words.Folded(subject.First)[^1] == '\u0646');
 
     // A lone noun phrase was taken for the object; where nobody can be the subject, it was the subject after all.
     private void TakeAddressee(Draft draft)
@@ -43,7 +56,15 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
     {
         var length = subject.End - subject.First;
         if (length == 2 && words.Bare(subject.First) is ['\u0646', '\u0641', '\u0633'] or ['\u0630', '\u0627', '\u062A']) return IsSource(words[subject.First + 1]);
-        return length == 1 && IsSource(subject.Head) && subject.Head.Definite && words[subject.End].Is(WordClass.Adverb) && words.EndsInPronoun(subject.End);
+        return length == 1 && IsSource(subject.Head) && subject.Head.Definite && (words[subject.End].Is(WordClass.Adverb) && words.EndsInPronoun(subject.End) || words.Bare(subject.First - 1) is ['\u0646', '\u0641', '\u0633'] or ['\u0630', '\u0627', '\u062A']);
+    }
+
+    // Whoever spoke last by himself, a man or a body.
+    private static Draft? Latest(List<Draft> drafts, int index)
+    {
+        for (var i = index - 1; i >= 0 && i >= index - FarthestBack; i--)
+            if (drafts[i] is { Speaker: not null, Within: null }) return drafts[i];
+        return null;
     }
 
     private static bool IsSource(Word head) => head.Is(WordClass.Anaphor) || head.Is(WordClass.Document) && head.Is(WordClass.Person | WordClass.Group);

@@ -18,6 +18,7 @@ internal sealed class Words
     // 8·log2(1 + n), n in eleven million words of news.
     private const int OrdinaryWord = 44;
     private const string Exalted = "\u062A\u0639\u0627\u0644\u064A"; // said of God behind his name
+    private const int RareWord = 20;
     private const int CommonName = 76;
     private const int Doubled = 8;
     private const int OftenFirst = 4;
@@ -29,6 +30,7 @@ internal sealed class Words
     private readonly Word[] _words;
     private readonly MentionBorders _borders;
     private bool? _writesOnWithMaqsura;
+    private HashSet<string>? _lone;
 
     public Words(Document document, IReadOnlyList<Name> names)
     {
@@ -98,6 +100,9 @@ internal sealed class Words
     public bool MayHide(int token) =>
         Folded(token) is ['\u0644' or '\u0628', _, _, ..] word && WordTable.Embedded.Find(word[1..]).Frequency is > OrdinaryWord and var host && host >= WordTable.Embedded.Find(word).Frequency + Doubled;
 
+    /// <summary>Whether a definite word in yeh has a feminine in yeh and teh marbuta too, as adjectives do ("overland") and plurals ("buildings") do not.</summary>
+    public bool IsNisba(int token) => Folded(token) is ['\u0627', '\u0644', _, _, .., '\u064A'] word && WordTable.Embedded.Find(string.Concat(word, "\u0647")).Frequency >= RareWord;
+
     /// <summary>Whether a word stands in the lists of names and is no common one otherwise.</summary>
     public bool IsKnownName(int token) => WordTable.Embedded.Find(Bare(token)) is { Frequency: < CommonName } entry && (entry.Lists & WordLists.Person) != 0;
 
@@ -111,6 +116,17 @@ internal sealed class Words
         var entry = WordTable.Embedded.Find(Folded(token));
         if (this[token].Is(WordClass.Speaker | WordClass.Prep | WordClass.PhraseEnd | WordClass.Time) && !IsAli(token)) return false;
         return (entry.Lists & WordLists.Person) != 0 && entry.Later >= OftenFirst || this[token].Class == WordClass.None && (this[token].Definite || entry.Frequency < OrdinaryWord || entry.Later > OftenFirst);
+    }
+
+    /// <summary>Whether a word that no lexicon knows stands elsewhere in the article between a verb of saying and what opens the words: somebody's last name.</summary>
+    public bool SpeaksAlone(int token) => _words[token].Class == WordClass.None && (_lone ??= LoneSpeakers()).Contains(Folded(token).ToString());
+
+    private HashSet<string> LoneSpeakers()
+    {
+        var lone = new HashSet<string>();
+        for (var i = 1; i + 1 < Count; i++)
+            if (_words[i] is { Kind: TokenKind.Word, Class: WordClass.None, Preposition: '\0' } && IsSaying(i - 1) && (IsOpener(i + 1) || _words[i + 1].Mark is '\u060C' or ',')) lone.Add(Folded(i).ToString());
+        return lone;
     }
 
     /// <summary>Whether two given names begin here that carry the article, as in the Maghreb ("the-Habib the-Sayd").</summary>
@@ -142,6 +158,7 @@ internal sealed class Words
         var folded = Document.Folded(token);
         if (Clitics.TryFind(Lexicon.Words, folded, Text[Document.Tokens[token].End - 1] != TehMarbuta, out var stem, out var entry) && Trust(token, stem, entry))
             return new Word { Kind = TokenKind.Word, Class = ClassOf(token, stem, entry), Gender = entry.Gender, Plural = entry.Plural, Lead = Lead(folded, stem), And = (stem.Proclitics & Proclitics.Conjunction) != 0, Preposition = Attached(folded, stem), Definite = (stem.Proclitics & Proclitics.Article) != 0 || IsShortDefinite(stem.Of(folded), entry) || (entry.Class & WordClass.Honorific) != 0 && HasArticle(stem.Of(folded), 0), HasPronoun = stem.Enclitic > 0 };
+        if (folded is [_, _, _, .., Waw] && IsSoundPlural(string.Concat(folded, "\u0646"))) return new Word { Kind = TokenKind.Word, Class = WordClass.Group | WordClass.Noun, Gender = Gender.Masculine, Plural = true }; // before what they belong to
         if (Accusative(token, folded) is { Class: not WordClass.None } speaker) return new Word { Kind = TokenKind.Word, Class = speaker.Class, Gender = speaker.Gender, Plural = speaker.Plural };
         return IsSoundPlural(folded) ? new Word { Kind = TokenKind.Word, Class = WordClass.Group | WordClass.Noun, Gender = Gender.Masculine, Plural = true, Definite = HasArticle(folded, 0) } : ReadUnknown(folded);
     }
@@ -185,7 +202,8 @@ internal sealed class Words
     {
         var classes = (stem.Proclitics & Proclitics.Article) != 0 ? entry.Class & ~(WordClass.Prep | WordClass.Inner) : entry.Class;
         if (Text[Document.Tokens[token].End - 1] == TehMarbuta) classes &= ~WordClass.Publish; // folding makes "(he) broadcast it" of "radio"
-        if ((classes & WordClass.Publish) != (entry.Class & WordClass.Publish)) return classes;
+        if ((classes & WordClass.Closing) != 0 && Text[Document.Tokens[token].End - 1] == TehMarbuta) classes &= ~(WordClass.Closing | WordClass.Venue | WordClass.Interview); // and "his speech" of "recent"
+        if ((classes & (WordClass.Publish | WordClass.Closing)) != (entry.Class & (WordClass.Publish | WordClass.Closing))) return classes;
         return classes != entry.Class || !Document.Folded(token).EndsWith("\u0627\u0645\u0627\u0645") ? classes
             : Text[Math.Max(Document.Tokens[token].End - 4, 0)] == '\u0623' ? classes & ~WordClass.Speaker : classes & ~WordClass.Prep;
     }
@@ -271,7 +289,7 @@ internal sealed class Words
         if (cut == 1 && folded[0] == Kaf && type == NameType.Person && first > 0 && IsSaying(first - 1)) cut = 0; // "said like so-and-so" is not said: the letter is the name's
         if (cut > 0 && cut <= 2 && folded.Length > cut)
             word = word with { Lead = cut, And = folded[0] is Waw or Feh, Preposition = folded[cut - 1] is Beh or Lam or Kaf ? folded[cut - 1] : '\0' };
-        else if (cut == 0 && (folded[0] != Lam || type == NameType.Person && !folded.StartsWith("\u0644\u0644") && first > 0 && _words[first - 1].Kind == TokenKind.Punctuation)) word = word with { Lead = 0, And = false, Preposition = '\0' };
+        else if (cut == 0 && (folded[0] != Lam || type == NameType.Person && ((WordTable.Embedded.Find(folded).Lists & WordLists.Person) != 0 || !folded.StartsWith("\u0644\u0644") && first > 0 && _words[first - 1].Kind == TokenKind.Punctuation))) word = word with { Lead = 0, And = false, Preposition = '\0' };
         if (type == NameType.Person) word = word with { Class = WordClass.None };
         _words[first] = word with { NameEnd = end, NameType = type, Name = name };
     }
