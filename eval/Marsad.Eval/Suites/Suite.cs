@@ -11,6 +11,7 @@ internal abstract class Suite
         new GoldSuite("dev", "gold/dev.jsonl"),
         new AnnotatedSuite("annotated", "annotated-dev.jsonl"),
         new AnnotatedSuite("annotated-second", "annotated-second.jsonl"),
+        new AnnotatedSuite("annotated-third", "annotated-third.jsonl"),
         new AnnotatedSuite("annotated-test", "annotated-test.jsonl"),
         new NumbersSuite(),
         new TaggedSuite("anercorp", TaggedCorpora.AnerTestFile, TaggedCorpora.Aner),
