@@ -1,6 +1,5 @@
 using Dapper;
 using Marsad.Archive;
-using Marsad.Language;
 using Marsad.Records;
 using Marsad.Records.Corrections;
 using Marsad.Relating.Copies;
@@ -13,9 +12,9 @@ namespace Marsad.Store;
 /// <summary>Articles with the record of each, all versions; only the current one is found by search.</summary>
 internal sealed class Articles(StationStore store)
 {
-    private const string OutOfSearch = "DELETE FROM statement_search WHERE rowid IN (SELECT id FROM statement WHERE article_id = $1)";
     private static readonly Lazy<IReadOnlySet<string>> Unnamed = new(new HashSet<string>());
     private readonly RecordRows _rows = new(store);
+    private readonly SearchIndex _search = new(store);
 
     private readonly Fingerprints _fingerprints = new(store);
 
@@ -72,8 +71,8 @@ internal sealed class Articles(StationStore store)
         _fingerprints.Add(id, filing.Relation.Sketch);
         store.Stories.Keep(id, filing.PublishedAt, filing.Relation.Terms, filing.Relation.AllTerms.All);
         var reviewed = ReviewedRecord.Of(filing.Record, StandingOn(filing.Identity));
-        InsertSearch(id, filing, reviewed.Holds.Record);
-        _rows.Add(id, filing.Identity, reviewed);
+        _search.Add(id, reviewed.Holds, filing.PublishedAt, filing.Title, filing.Text);
+        _rows.Add(id, filing.Identity, filing.PublishedAt, reviewed);
         if (before is not null) store.KinAnew.AfterEdit(id);
         return id;
     });
@@ -82,11 +81,12 @@ internal sealed class Articles(StationStore store)
     public void Relay(long id) => store.Write(connection =>
     {
         if (Corrections.Of(connection, id) is not { } reviewed) return;
-        var (identity, isCurrent) = store.Prepared("SELECT identity, current FROM article WHERE id = $1").Rows(row => (row.GetString(0), row.GetInt64(1) != 0), id)[0];
+        var (identity, isCurrent, at) = store.Prepared("SELECT identity, current, published_at FROM article WHERE id = $1").Rows(row => (row.GetString(0), row.GetInt64(1) != 0, Instant.Parse(row.GetString(2))), id)[0];
         store.Tallies.Take(id);
-        _rows.Replace(id, identity, reviewed);
+        _rows.Replace(id, identity, at, reviewed);
         store.Tallies.Put(id);
-        if (!isCurrent) store.Prepared(OutOfSearch).Run(id);
+        if (isCurrent) _search.Replace(id, reviewed.Holds, at);
+        else _search.Remove(id);
     });
 
     /// <summary>Puts a record that was made anew in the place of the one before it: the same version of the same article, in its story and under its first copy.</summary>
@@ -99,16 +99,23 @@ internal sealed class Articles(StationStore store)
             RecordJson.Write(filing.Record));
         var reviewed = ReviewedRecord.Of(filing.Record, Corrections.Standing(connection, filing.Identity));
         store.Tallies.Take(id);
-        _rows.Replace(id, filing.Identity, reviewed);
+        _rows.Replace(id, filing.Identity, filing.PublishedAt, reviewed);
         store.Tallies.Put(id);
         store.Situations.Date(id, filing.PublishedAt);
         store.Prepared("UPDATE alert SET published_at = $2 WHERE article_id = $1").Run(id, Instant.ToText(filing.PublishedAt));
-        if (isCurrent) ReplaceFound(id, filing, reviewed.Holds.Record);
-        else store.Prepared(OutOfSearch).Run(id);
+        if (!isCurrent)
+        {
+            _search.Remove(id);
+            return;
+        }
+
+        _fingerprints.Remove(id);
+        _fingerprints.Add(id, filing.Relation.Sketch);
+        _search.Replace(id, reviewed.Holds, filing.PublishedAt);
     });
 
     // Most articles nobody has decided on.
-    private IReadOnlyList<Correction> StandingOn(string identity) => store.Prepared("SELECT 1 FROM correction WHERE identity = $1 LIMIT 1").Value(identity) is null
+    internal IReadOnlyList<Correction> StandingOn(string identity) => store.Prepared("SELECT 1 FROM correction WHERE identity = $1 LIMIT 1").Value(identity) is null
         ? []
         : store.Write(connection => Corrections.Standing(connection, identity));
 
@@ -138,8 +145,7 @@ internal sealed class Articles(StationStore store)
     private void StepBack(long id)
     {
         store.Prepared("UPDATE article SET current = 0 WHERE id = $1").Run(id);
-        store.Prepared("DELETE FROM article_search WHERE rowid = $1").Run(id);
-        store.Prepared(OutOfSearch).Run(id);
+        _search.Remove(id);
         _fingerprints.Remove(id);
         store.Stories.Drop(id);
         store.Situations.Drop(id);
@@ -161,16 +167,4 @@ internal sealed class Articles(StationStore store)
         store.Prepared("UPDATE article SET copy_of = NULL WHERE id = $1").Run(id);
         store.Tallies.Put(copy.Like.Head);
     }
-
-    private void ReplaceFound(long id, Filing filing, Record holds)
-    {
-        store.Prepared("DELETE FROM article_search WHERE rowid = $1").Run(id);
-        _fingerprints.Remove(id);
-        _fingerprints.Add(id, filing.Relation.Sketch);
-        InsertSearch(id, filing, holds);
-    }
-
-    private void InsertSearch(long id, Filing filing, Record holds) =>
-        store.Prepared("INSERT INTO article_search(rowid, title, text, stems) VALUES ($1, $2, $3, $4)")
-            .Run(id, SearchText.Words(filing.Title), SearchText.Words(filing.Text), SearchText.Stems(filing.Title, filing.Text, holds.Names));
 }

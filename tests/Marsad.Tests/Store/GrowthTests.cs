@@ -67,7 +67,7 @@ public sealed class GrowthTests : IDisposable
         {
             writer.Open();
             Migration.Run(writer, path, [.. Migration.Scripts.Where(script => string.CompareOrdinal(script.Name, Before) <= 0)]);
-            writer.Execute("INSERT INTO article(id, identity, key, published_at, filed_at, content, analyzer, record) VALUES (1, 'a', 'a', '2022-01-06', '', '', '', x'')");
+            writer.Execute("INSERT INTO article(id, identity, key, published_at, filed_at, content, analyzer, record) VALUES (1, 'a', 'a', '2022-01-06T00:00:00Z', '', '', '', x'')");
             writer.Execute("INSERT INTO article_term(term, day, article_id, weight) VALUES (-7, 738160, 1, 0.8), (9223372036854775807, 738160, 1, 0.0001)");
         }
 

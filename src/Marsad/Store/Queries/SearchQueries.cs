@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dapper;
 using Marsad.Relating.Entities;
 using Marsad.Store.Search;
@@ -21,10 +22,7 @@ public enum SearchOrder
 /// <summary>Finds articles and statements by words, however newsrooms spell them, and by fields (see <see cref="SearchQuery"/>).</summary>
 public static class SearchQueries
 {
-    // Counting every hit of a common word would take longer than finding the best: facets say how the latest of them divide.
-    private const int Faceted = 1000;
-
-    // Common words say little of what is best, and to weigh every article that has them takes a second at a million articles: of more than these the latest filed are weighed.
+    // Common words say little of what is best, and to weigh every article that has them takes a second at a million articles: of more than these the latest filed are weighed and counted.
     private const int Weighed = 1000;
 
     private const string Places = "json_each(@ids) place";
@@ -48,15 +46,7 @@ public static class SearchQueries
     public static IReadOnlyList<StatementRow> FindStatements(this SqliteConnection store, SearchQuery query, int limit, int offset = 0, SearchOrder order = SearchOrder.Best)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var words = query.Match.Length > 0;
-        var ids = words
-            ? Best(store, Index.Statements, query, query.Match, limit, offset, order)
-            : store.Query<long>(
-                $"""
-                SELECT s.id FROM {Shown(query)} CROSS JOIN statement s ON s.article_id = a.id
-                WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfStatements()} ORDER BY {Order(order)}, s.id LIMIT @limit OFFSET @offset
-                """,
-                query.Conditions.Parameters(new { limit, offset })).AsList();
+        var ids = Best(store, Index.Statements, query, query.Match, limit, offset, order);
         return store.Query<StatementRow>(
             $"SELECT {StatementRow.Columns} FROM {Places} JOIN statement s ON s.id = place.value JOIN article a ON a.id = s.article_id LEFT JOIN entity e ON e.id = s.entity_id ORDER BY place.key",
             new { ids = Rows.List(ids) }).AsList();
@@ -66,26 +56,35 @@ public static class SearchQueries
     public static SearchFacets FacetsOf(this SqliteConnection store, SearchQuery query, int each = 8)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var ids = Latest(store, Index.Articles, query, query.Match, Faceted).ConvertAll(found => found.Id);
-        var hits = new { ids = Rows.List(ids) };
-        var articles = store.Query<(string? Outlet, string Month)>($"SELECT a.outlet, substr(a.published_at, 1, 7) FROM {Places} CROSS JOIN article a INDEXED BY article_found ON a.id = place.value", hits).AsList();
-        var said = store.Query<(long Article, string Type, long? Entity, string? Speaker)>(
-            $"SELECT s.article_id, s.type, s.entity_id, s.speaker FROM {Places} CROSS JOIN statement s INDEXED BY statement_of_article ON s.article_id = place.value", hits).AsList();
-        var names = NamesOf(store, said.Select(s => s.Entity).OfType<long>().Distinct());
+        var found = Found(store, Index.Articles, query, query.Match, SearchOrder.Best);
+        var (acts, entities, speakers) = (new Tally<string>(), new Tally<long>(), new Tally<string>());
+        using (var said = store.ExecuteReader(
+            $"SELECT s.article_id, s.type, s.entity_id, s.speaker FROM {Places} CROSS JOIN statement s INDEXED BY statement_of_article ON s.article_id = place.value", new { ids = Rows.List(found.Select(one => one.Id)) }))
+            while (said.Read())
+            {
+                acts.Add(said.GetString(1), said.GetInt64(0));
+                if (!said.IsDBNull(2)) entities.Add(said.GetInt64(2), said.GetInt64(0));
+                else if (!said.IsDBNull(3)) speakers.Add(said.GetString(3), said.GetInt64(0));
+            }
+
         return new SearchFacets(
-            ids.Count,
-            ids.Count == Faceted,
-            Divided(articles.Select(article => article.Outlet), each),
-            Divided(articles.Select(article => article.Month), each),
-            Divided(said.Select(s => (s.Article, s.Type)).Distinct().Select(s => s.Type), each),
-            Divided(said.Select(s => (s.Article, Speaker: s.Entity is { } entity ? names.GetValueOrDefault(entity, s.Speaker) : s.Speaker)).Distinct().Select(s => s.Speaker), each));
+            found.Count,
+            found.Count == Weighed,
+            Most(found.Select(one => one.Outlet).OfType<string>().CountBy(outlet => outlet, StringComparer.Ordinal), each),
+            Most(found.CountBy(one => one.At[..7], StringComparer.Ordinal), each),
+            Most(acts.Counts, each),
+            Most(Named(store, entities.Counts.OrderByDescending(entity => entity.Value).Take(2 * each)).Concat(speakers.Counts), each));
     }
 
-    private static Dictionary<long, string?> NamesOf(SqliteConnection store, IEnumerable<long> entities) => store.Query<(long Id, string? Name)>(
-        $"SELECT e.id, e.name FROM {Places} CROSS JOIN entity e ON e.id = place.value", new { ids = Rows.List(entities) }).ToDictionary(entity => entity.Id, entity => entity.Name);
+    private static IEnumerable<KeyValuePair<string, int>> Named(SqliteConnection store, IEnumerable<KeyValuePair<long, int>> entities)
+    {
+        var counts = entities.ToDictionary();
+        return store.Query<(long Id, string Name)>($"SELECT e.id, e.name FROM {Places} CROSS JOIN entity e ON e.id = place.value", new { ids = Rows.List(counts.Keys) })
+            .Select(entity => KeyValuePair.Create(entity.Name, counts[entity.Id]));
+    }
 
-    private static List<Facet> Divided(IEnumerable<string?> values, int most) =>
-        [.. values.OfType<string>().CountBy(value => value, StringComparer.Ordinal).OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(most).Select(v => new Facet { Value = v.Key, Articles = v.Value })];
+    private static List<Facet> Most(IEnumerable<KeyValuePair<string, int>> counts, int most) =>
+        [.. counts.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).DistinctBy(v => v.Key).Take(most).Select(v => new Facet { Value = v.Key, Articles = v.Value })];
 
     /// <summary>Persons, bodies and places whose names begin so, those with the most articles first.</summary>
     /// <param name="beginning">What was typed so far: the last word may be unfinished.</param>
@@ -105,19 +104,15 @@ public static class SearchQueries
 
     private static List<ArticleRow> Articles(SqliteConnection store, SearchQuery query, string match, int limit, int offset, SearchOrder order, string? weighedBy = null)
     {
-        var ids = match.Length > 0
-            ? Best(store, Index.Articles, query, match, limit, offset, order, weighedBy)
-            : store.Query<long>(
-                $"SELECT a.id FROM {Shown(query)} WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY {Order(order)} LIMIT @limit OFFSET @offset",
-                query.Conditions.Parameters(new { limit, offset })).AsList();
+        var ids = Best(store, Index.Articles, query, match, limit, offset, order, weighedBy);
         return store.Query<ArticleRow>($"SELECT {ArticleRow.Columns} FROM {Places} JOIN article a ON a.id = place.value ORDER BY place.key", new { ids = Rows.List(ids) }).AsList();
     }
 
     // First which, then in what order, then what is shown of them: an order over whole rows would make each of them first.
     private static List<long> Best(SqliteConnection store, Index index, SearchQuery query, string match, int limit, int offset, SearchOrder order, string? weighedBy = null)
     {
-        var found = Latest(store, index, query, match, Weighed);
-        var ranks = order == SearchOrder.Best && found.Count > 0 ? Ranks(store, index, match, weighedBy ?? match, found) : [];
+        var found = Found(store, index, query, match, order);
+        var ranks = order == SearchOrder.Best && match.Length > 0 && found.Count > 0 ? Ranks(store, index, match, weighedBy ?? match, found) : [];
         var ordered = order == SearchOrder.Oldest
             ? found.OrderBy(one => one.At, StringComparer.Ordinal).ThenBy(one => one.Id)
             : found.OrderBy(one => ranks.GetValueOrDefault(one.Id)).ThenByDescending(one => one.At, StringComparer.Ordinal).ThenBy(one => one.Id);
@@ -125,7 +120,7 @@ public static class SearchQueries
     }
 
     // Where more were found than are weighed, those come first whose head has the words.
-    private static Dictionary<long, double> Ranks(SqliteConnection store, Index index, string match, string weighedBy, List<(long Id, string At)> found)
+    private static Dictionary<long, double> Ranks(SqliteConnection store, Index index, string match, string weighedBy, List<(long Id, string At, string? Outlet)> found)
     {
         SampledBm25.AddTo(store);
         var (rank, asked) = found.Count == Weighed ? ("-1.0", $"{index.Head} : ({match})") : (index.Rank, weighedBy);
@@ -134,29 +129,48 @@ public static class SearchQueries
             new { asked, least = found.Min(one => one.Id), most = found.Max(one => one.Id), ids = Rows.List(found.Select(one => one.Id)) }).ToDictionary(one => one.Id, one => one.Rank);
     }
 
-    // The latest filed first: the index is read from its end, and no further than needed.
-    private static List<(long Id, string At)> Latest(SqliteConnection store, Index index, SearchQuery query, string match, int most) => store.Query<(long, string)>(
-        match.Length > 0
-            ? $"SELECT {index.Item}.id, a.published_at FROM {index.From} WHERE {index.Name} MATCH @match AND a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfFew()}{index.Conditions(query)} ORDER BY {index.Name}.rowid DESC LIMIT @most"
-            : $"SELECT a.id, a.published_at FROM {Shown(query)} WHERE a.current = 1 AND a.copy_of IS NULL{query.Conditions.OfArticles()} ORDER BY a.published_at DESC LIMIT @most",
-        query.Conditions.Parameters(new { match, most })).AsList();
-
-    // Who is asked for by a field and is found in few articles leads to them; else the articles are gone through as they are shown.
-    private static string Shown(SearchQuery query) => query.Conditions.Few is null ? "article a INDEXED BY article_shown" : "json_each(@few) few CROSS JOIN article a ON a.id = few.value";
-
-    private static string Order(SearchOrder order) => order == SearchOrder.Oldest ? "a.published_at" : "a.published_at DESC";
+    // The latest filed, or the first: the index is read from one end, and no further than needed.
+    private static List<(long Id, string At, string? Outlet)> Found(SqliteConnection store, Index index, SearchQuery query, string match, SearchOrder order)
+    {
+        var (asked, direction) = (query.With(match), order == SearchOrder.Oldest ? "ASC" : "DESC");
+        var key = $"{index.Name} {direction} {asked}";
+        if (query.Found.TryGetValue(key, out var known)) return known;
+        var (rows, by) = asked.Length > 0 ? ($"{index.From} WHERE {index.Name} MATCH @asked AND", index.Name + ".rowid") : ($"{index.Shown} WHERE", "a.published_at");
+        return query.Found[key] = store.Query<(long, string, string?)>(
+            $"SELECT {index.Item}.id, a.published_at, a.outlet FROM {rows} a.current = 1 AND a.copy_of IS NULL{index.Conditions(query)} ORDER BY {by} {direction} LIMIT @most",
+            query.Conditions.Parameters(new { asked, most = Weighed })).AsList();
+    }
 
     /// <summary>One of the two search indexes.</summary>
+    /// <param name="From">Its rows with their articles, in SQL.</param>
+    /// <param name="Shown">The same without it: all articles that are shown.</param>
     /// <param name="Item">What its rows are, in SQL.</param>
     /// <param name="Head">The column that says most of what it is about.</param>
-    private sealed record Index(string Name, string From, string Item, string Head, string Rank, Func<SearchQuery, string> Conditions)
+    private sealed record Index(string Name, string From, string Shown, string Item, string Head, string Rank, Func<SearchQuery, string> Conditions)
     {
         public static readonly Index Articles = new(
-            "article_search", "article_search CROSS JOIN article a INDEXED BY article_found ON a.id = article_search.rowid", "a", "title", SampledBm25.Name + "(article_search, 8.0, 2.0, 1.0)", query => query.Conditions.OfArticles());
+            "article_search", "article_search CROSS JOIN article a INDEXED BY article_found ON a.id = article_search.rowid", "article a INDEXED BY article_shown",
+            "a", "title", SampledBm25.Name + "(article_search, 8.0, 2.0, 1.0, 0.0)", query => query.Conditions.OfArticles());
 
         public static readonly Index Statements = new(
-            "statement_search", "statement_search CROSS JOIN statement s ON s.id = statement_search.rowid CROSS JOIN article a INDEXED BY article_found ON a.id = s.article_id", "s", "speaker", SampledBm25.Name + "(statement_search, 3.0, 2.0, 1.0)",
+            "statement_search", "statement_search CROSS JOIN statement s ON s.id = statement_search.rowid CROSS JOIN article a INDEXED BY article_found ON a.id = s.article_id",
+            "article a INDEXED BY article_shown CROSS JOIN statement s ON s.article_id = a.id", "s", "speaker", SampledBm25.Name + "(statement_search, 3.0, 2.0, 1.0, 0.0)",
             query => query.Conditions.OfStatements());
+    }
+
+    /// <summary>In how many articles a value stands, the rows of one article given one after another.</summary>
+    private sealed class Tally<T>
+        where T : notnull
+    {
+        private readonly Dictionary<T, (int Count, long Last)> _counts = [];
+
+        public IEnumerable<KeyValuePair<T, int>> Counts => _counts.Select(value => KeyValuePair.Create(value.Key, value.Value.Count));
+
+        public void Add(T value, long article)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, value, out var isKnown);
+            if (!isKnown || count.Last != article) count = (count.Count + 1, article);
+        }
     }
 
     private static string Bare(string word) => new([.. word.Where(char.IsLetterOrDigit)]);

@@ -16,7 +16,7 @@ internal static unsafe class SampledBm25
 
     private const string Library = "e_sqlite3";
     private const int Most = 4000;
-    private const int Columns = 3;
+    private const int Columns = 4;
     private const double K1 = 1.2;
     private const double B = 0.75;
     private const double Least = 1e-6;

@@ -1,19 +1,24 @@
 using System.Globalization;
 using Dapper;
 using Marsad.Language.Text;
-using Marsad.Relating;
 using Marsad.Relating.Entities;
 using Marsad.Store.Queries;
 using Microsoft.Data.Sqlite;
 
 namespace Marsad.Store.Search;
 
-/// <summary>What a query's fields demand, as SQL over "a" (article) and "s" (statement). Several values of one field are alternatives; fields add up.</summary>
+/// <summary>
+/// What a query's fields demand: as an expression of the index's facts, which leads to the rows, and as SQL over "a" (article) and "s" (statement), which decides. Several values of one field are alternatives; fields add up.
+/// </summary>
 internal sealed class SearchConditions(SqliteConnection connection, WordForms forms)
 {
-    private const int MostFew = 3000;
+    // A word that more speakers share leads to nobody: it is looked for in the names themselves.
+    private const int MostSpeakers = 50;
+    private const int MostEntities = 3000;
+    private const int MostForms = 60;
+    private const int MostMonths = 40;
 
-    private readonly Dictionary<SearchField, List<string>> _wanted = [];
+    private readonly Dictionary<SearchField, List<Demand>> _wanted = [];
     private readonly List<(SearchField Field, string Sql)> _unwanted = [];
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
 
@@ -23,10 +28,15 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
 
     public string? To { get; private set; }
 
-    /// <summary>The articles that a speaker or a place which was asked for is found in, where they are few: what else is asked need not be looked for elsewhere. Null where there is no such field.</summary>
-    public List<long>? Few { get; private set; }
-
-    public string OfFew() => Few is null ? "" : " AND +a.id IN (SELECT value FROM json_each(@few))";
+    /// <summary>What must stand among the facts of a row; "" where nothing is known that must.</summary>
+    public string Facts
+    {
+        get
+        {
+            var all = _wanted.Values.Where(demands => demands.TrueForAll(demand => demand.Facts is not null)).Select(demands => Either(demands.Select(demand => demand.Facts!))).Append(Months()).OfType<string>();
+            return string.Join(" AND ", all) is { Length: > 0 } facts ? $"facts : ({facts})" : "";
+        }
+    }
 
     /// <summary>Adds a part that has a field. Null where that is possible, else what is wrong with it.</summary>
     public SearchFaultKind? Add(QueryPart part)
@@ -37,9 +47,7 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
         {
             SearchField.From or SearchField.To => AddDay(field, part),
             SearchField.Type when SearchFields.Act(part.Words) is null => SearchFaultKind.UnknownType,
-            SearchField.Speaker => KeepFew(part, Keep(field, part, Sql(field, part)), InArticlesOf(part)),
-            SearchField.Place => KeepFew(part, Keep(field, part, Sql(field, part)), $"SELECT article_id FROM name WHERE entity_id IN {EntitiesCalled(part, "LOC")}"),
-            _ => Keep(field, part, Sql(field, part)),
+            _ => Keep(field, part.IsUnwanted, DemandOf(field, part)),
         };
     }
 
@@ -50,7 +58,7 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
     public string OfArticles()
     {
         var (ofStatements, ofArticles) = (Join(OnStatements), Join(OnArticles));
-        return ofStatements.Length == 0 ? ofArticles : $"{ofArticles} AND EXISTS (SELECT 1 FROM statement s WHERE s.article_id = a.id{ofStatements})";
+        return ofStatements.Length == 0 || IsToldByFacts ? ofArticles : $"{ofArticles} AND EXISTS (SELECT 1 FROM statement s WHERE s.article_id = a.id{ofStatements})";
     }
 
     public string OfStatements() => Join(OnArticles) + Join(OnStatements);
@@ -58,87 +66,121 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
     public DynamicParameters Parameters(object more)
     {
         var parameters = new DynamicParameters(more);
-        if (Few is not null) parameters.Add("few", Rows.List(Few));
         foreach (var (name, value) in _values) parameters.Add(name, value);
         return parameters;
     }
+
+    // An act or a medium alone: the facts say no less than the statements do.
+    private bool IsToldByFacts => !_unwanted.Exists(u => OnStatements(u.Field)) && _wanted.Keys.Where(OnStatements).ToList() is [SearchField.Type or SearchField.Via];
 
     private static bool OnStatements(SearchField field) => field is SearchField.Speaker or SearchField.Via or SearchField.Type;
 
     private static bool OnArticles(SearchField field) => !OnStatements(field);
 
     private string Join(Func<SearchField, bool> on) => string.Concat(
-        _wanted.Where(w => on(w.Key)).Select(w => $" AND ({string.Join(" OR ", w.Value)})").Concat(_unwanted.Where(u => on(u.Field)).Select(u => $" AND NOT coalesce({u.Sql}, 0)")));
+        _wanted.Where(w => on(w.Key)).Select(w => $" AND ({string.Join(" OR ", w.Value.Select(demand => demand.Sql))})").Concat(_unwanted.Where(u => on(u.Field)).Select(u => $" AND NOT coalesce({u.Sql}, 0)")));
 
-    private SearchFaultKind? Keep(SearchField field, QueryPart part, string sql)
+    private SearchFaultKind? Keep(SearchField field, bool isUnwanted, Demand demand)
     {
-        if (part.IsUnwanted) _unwanted.Add((field, sql));
-        else if (_wanted.TryGetValue(field, out var alternatives)) alternatives.Add(sql);
-        else _wanted.Add(field, [sql]);
+        if (isUnwanted) _unwanted.Add((field, demand.Sql));
+        else if (_wanted.TryGetValue(field, out var alternatives)) alternatives.Add(demand);
+        else _wanted.Add(field, [demand]);
         return null;
     }
 
-    // Of several values of one field any will do, so that one of them leads nowhere.
-    private SearchFaultKind? KeepFew(QueryPart part, SearchFaultKind? fault, string articles)
+    private Demand DemandOf(SearchField field, QueryPart part) => field switch
     {
-        if (part.IsUnwanted || fault is not null) return fault;
-        var field = SearchFields.Of(part.Field!)!.Value;
-        if (_wanted[field].Count > 1)
-        {
-            Few = null;
-            return fault;
-        }
-
-        var few = connection.Query<long>($"SELECT DISTINCT article_id FROM ({articles} LIMIT {MostFew + 1})", Parameters(new { })).AsList();
-        if (few.Count <= MostFew) Few = few;
-        return fault;
-    }
-
-    private string InArticlesOf(QueryPart part) =>
-        $"SELECT article_id FROM statement WHERE entity_id IN {EntitiesCalled(part, "PER", "ORG", "LOC")} UNION ALL SELECT s.article_id FROM statement_search CROSS JOIN statement s ON s.id = statement_search.rowid WHERE statement_search MATCH {Value($"speaker : ({Speaker(part)})")}";
-
-    private string Sql(SearchField field, QueryPart part) => field switch
-    {
-        SearchField.Type => $"s.type = {Value(SearchFields.Act(part.Words)!)}",
-        SearchField.Via => Among("s.via", "statement", "via", part.Words),
-        SearchField.Outlet => Among("a.outlet", "article", "outlet", part.Words),
-        SearchField.Speaker => $"(s.id IN (SELECT rowid FROM statement_search WHERE statement_search MATCH {Value($"speaker : ({Speaker(part)})")}) OR s.entity_id IN {EntitiesCalled(part, "PER", "ORG", "LOC")})",
-        _ => $"EXISTS (SELECT 1 FROM name n WHERE n.article_id = a.id AND n.entity_id IN {EntitiesCalled(part, "LOC")})",
+        SearchField.Type => new Demand($"s.type = {Value(SearchFields.Act(part.Words)!)}", Quoted(SearchFacts.Type(SearchFields.Act(part.Words)!))),
+        SearchField.Via => new Demand($"{SearchFunctions.HasPhrase}(s.via, {Value(SearchFacts.FormOf(part.Words).Folded)})", Quoted(SearchFacts.Via(part.Words))),
+        SearchField.Outlet => OfOutlet(part),
+        SearchField.Speaker => OfSpeaker(part),
+        _ => OfPlace(part),
     };
 
     // Few distinct ones, so they are compared here with the reader's folding rather than by SQL; from one to the next along the index, not through every row.
-    private string Among(string name, string table, string column, string words)
+    private Demand OfOutlet(QueryPart part)
     {
-        var asked = Bare(words);
-        var distinct = $"""
-            WITH RECURSIVE known(value) AS (SELECT min({column}) FROM {table} WHERE {column} IS NOT NULL
-                UNION ALL SELECT (SELECT min({column}) FROM {table} WHERE {column} > known.value) FROM known WHERE known.value IS NOT NULL)
+        const string distinct = """
+            WITH RECURSIVE known(value) AS (SELECT min(outlet) FROM article WHERE outlet IS NOT NULL
+                UNION ALL SELECT (SELECT min(outlet) FROM article WHERE outlet > known.value) FROM known WHERE known.value IS NOT NULL)
             SELECT value FROM known WHERE value IS NOT NULL
             """;
-        return $"{name} IN {Value(connection.Query<string>(distinct).Where(known => Bare(known).Contains(asked, StringComparison.Ordinal)).ToList())}";
+        var asked = NameForm.Of(part.Words).Folded;
+        var outlets = connection.Query<string>(distinct).Where(known => NameForm.Of(known).Folded.Contains(asked, StringComparison.Ordinal)).ToList();
+        return new Demand($"a.outlet IN {Value(outlets)}", outlets.Count is 0 or > MostForms ? null : Either(outlets.Select(outlet => Quoted(SearchFacts.Outlet(outlet)))));
     }
 
-    private static string Bare(string words) => NameForm.Of(words).Folded;
-
-    // Speakers stand in the index as they are named, with or without the article.
-    private string Speaker(QueryPart part) => part.IsPhrase
-        ? forms.Phrase(part.Words, !part.IsUnwanted)
-        : $"({forms.Any(part.Words, !part.IsUnwanted)}) OR \"{string.Join(' ', Words(part.Words).Select(word => "\u0627\u0644" + word))}\"";
-
-    private static IEnumerable<string> Words(string text)
+    private Demand OfSpeaker(QueryPart part)
     {
-        var words = new ArticleWords(text);
-        return Enumerable.Range(0, words.Count).Select(i => words[i].ToString());
+        var called = EntitiesCalled(part, "PER", "ORG", "LOC") is { Count: <= MostSpeakers } few ? few : [];
+        var (named, facts) = part.IsPhrase ? Phrase(part) : AllOf(forms.Each(part.Words, !part.IsUnwanted).ToList());
+        return new Demand($"(s.entity_id IN {Value(called)} OR {named})", FormsOf(called, SearchField.Speaker) is { } known ? Either(known.Prepend($"({facts})")) : null);
     }
 
-    private string EntitiesCalled(QueryPart part, params string[] types)
+    private (string Sql, string Facts) Phrase(QueryPart part)
     {
-        var name = Bare(part.Words);
+        var form = SearchFacts.FormOf(part.Words);
+        return ($"{SearchFunctions.HasPhrase}(s.speaker, {Value(form.Folded)})", string.Join(" AND ", SearchFacts.Stems(SearchField.Speaker, form).Select(Quoted)));
+    }
+
+    private (string Sql, string Facts) AllOf(List<List<string>> words) => (
+        $"{SearchFunctions.HasWords}(s.speaker, {Value(string.Join(' ', words.Select(alternatives => string.Join('|', alternatives))))})",
+        string.Join(" AND ", words.Select(alternatives => Either(alternatives.Select(word => Quoted(SearchFacts.Word(SearchField.Speaker, word)))))));
+
+    private Demand OfPlace(QueryPart part)
+    {
+        var called = EntitiesCalled(part, "LOC");
+        return new Demand(
+            $"EXISTS (SELECT 1 FROM name n WHERE n.article_id = a.id AND n.entity_id IN {Value(called)})", called.Count > 0 && FormsOf(called, SearchField.Place) is { } known ? Either(known) : null);
+    }
+
+    private List<long> EntitiesCalled(QueryPart part, params string[] types)
+    {
+        var name = NameForm.Of(part.Words).Folded;
         var match = part.IsPhrase ? forms.Phrase(name, !part.IsUnwanted) : forms.Any(name, !part.IsUnwanted);
-        if (match.Length == 0) return "(NULL)";
-        return Value(connection.Query<long>(
-            "SELECT DISTINCT coalesce(e.merged_into, e.id) FROM entity_search JOIN entity e ON e.id = entity_search.entity_id WHERE entity_search MATCH @match AND e.type IN @types", new { match, types }).ToList());
+        if (match.Length == 0) return [];
+        return connection.Query<long>(
+            "SELECT DISTINCT coalesce(e.merged_into, e.id) FROM entity_search JOIN entity e ON e.id = entity_search.entity_id WHERE entity_search MATCH @match AND e.type IN @types LIMIT @most",
+            new { match, types, most = MostEntities }).AsList();
     }
+
+    // Every form that somebody is known by. A person goes by the last of his names too, which is no form that tells who he is. Null where they are too many.
+    private List<string>? FormsOf(List<long> entities, SearchField field)
+    {
+        var known = connection.Query<(string Folded, string Type)>(
+            """
+            WITH RECURSIVE one(id) AS (SELECT value FROM json_each(@entities) UNION
+                SELECT d.other_id FROM one JOIN entity_decision d ON d.entity_id = one.id WHERE d.kind = 'merge' AND d.undone_at IS NULL)
+            SELECT DISTINCT v.folded, e.type FROM one JOIN entity_variant v ON v.entity_id = one.id JOIN entity e ON e.id = one.id LIMIT @most
+            """,
+            new { entities = Rows.List(entities), most = MostForms + 1 }).AsList();
+        return known.Count > MostForms ? null : [.. known.Select(form => Expression([.. SearchFacts.Stems(field, SearchFacts.FormOf(form.Folded)).Select(Quoted)], form.Type == "PER")).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string Expression(List<string> stems, bool isPerson) => isPerson ? stems[^1] : $"({string.Join(" AND ", stems)})";
+
+    private string? Months()
+    {
+        if (From is null && To is null) return null;
+        var (first, end) = (Day(From ?? Published("min")), Day(To ?? Published("max")));
+        var months = new List<string>();
+        for (var month = new DateOnly(first.Year, first.Month, 1); month <= end && months.Count <= MostMonths; month = month.AddMonths(1))
+        {
+            var isWhole = month.Month == 1 && month.AddYears(1) <= end;
+            months.Add(Quoted(isWhole ? SearchFacts.Year(month.Year) : SearchFacts.Month(month.Year, month.Month)));
+            if (isWhole) month = month.AddMonths(11);
+        }
+
+        return months.Count is 0 or > MostMonths ? null : Either(months);
+    }
+
+    private string Published(string edge) => connection.ExecuteScalar<string?>($"SELECT {edge}(published_at) FROM article")?[..10] ?? "2000-01-01";
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Either(IEnumerable<string> expressions) => $"({string.Join(" OR ", expressions)})";
+
+    private static string Quoted(string words) => $"\"{words}\"";
 
     private SearchFaultKind? AddDay(SearchField field, QueryPart part)
     {
@@ -147,7 +189,7 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
         if (field == SearchField.From) From = Text(days.First);
         else To = Text(days.Next);
         if (From is not null && To is not null && string.CompareOrdinal(From, To) >= 0) return SearchFaultKind.SpanReversed;
-        return Keep(field, part, field == SearchField.From ? $"a.published_at >= {Value(From!)}" : $"a.published_at < {Value(To!)}");
+        return Keep(field, false, new Demand(field == SearchField.From ? $"a.published_at >= {Value(From!)}" : $"a.published_at < {Value(To!)}", null));
     }
 
     // A year, a month or a day, as the days that it begins and that follows it.
@@ -166,4 +208,8 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
         _values.Add(name, value);
         return "@" + name;
     }
+
+    /// <param name="Sql">What decides.</param>
+    /// <param name="Facts">What must stand among the facts where it holds; null where that is not known.</param>
+    private sealed record Demand(string Sql, string? Facts);
 }

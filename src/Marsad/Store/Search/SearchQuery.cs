@@ -48,6 +48,17 @@ public sealed class SearchQuery
     /// <summary>What the fields demand.</summary>
     internal SearchConditions Conditions { get; }
 
+    /// <summary>The right side of MATCH for words and fields together; "" where neither leads to rows.</summary>
+    internal string With(string match) => (match, Conditions.Facts) switch
+    {
+        ("", var facts) => facts,
+        (_, "") => match,
+        var (_, facts) => $"({match}) AND ({facts})",
+    };
+
+    /// <summary>What was found already: lists and facets of one page ask for the same.</summary>
+    internal Dictionary<string, List<(long Id, string At, string? Outlet)>> Found { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reads plain words, in which a colon means nothing. Null where they ask for nothing: no word, or only words that must not stand there.</summary>
     /// <param name="connection">Asked for the other spellings of names.</param>
     public static SearchQuery? Read(SqliteConnection connection, string words)
@@ -62,6 +73,7 @@ public sealed class SearchQuery
     {
         ArgumentNullException.ThrowIfNull(query);
         fault = null;
+        SearchFunctions.AddTo(connection);
         var forms = new WordForms(connection);
         var conditions = new SearchConditions(connection, forms);
         List<string> wanted = [], unwanted = [];

@@ -25,16 +25,20 @@ internal sealed class WordForms(SqliteConnection connection)
         return words.Count == 0 ? "" : $"\"{string.Join(' ', Enumerable.Range(0, words.Count).Select(i => words[i].ToString()))}\"";
     }
 
+    /// <summary>Each word's forms, itself first.</summary>
+    public IEnumerable<List<string>> Each(string words, bool isMarked = true) => Each(new ArticleWords(words), isMarked);
+
+    private IEnumerable<string> Of(ArticleWords words, bool isMarked) => Each(words, isMarked).Select(forms => $"({string.Join(" OR ", forms.Select(form => $"\"{form}\""))})");
+
     // "l'homme" or "2.5" is one part to the reader and several words to the index.
-    private IEnumerable<string> Of(ArticleWords words, bool isMarked)
+    private IEnumerable<List<string>> Each(ArticleWords words, bool isMarked)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            var word = words[i].ToString();
             var spellings = Spelled(words[i]);
             List<string> stems = [words.Stem(i).ToString(), .. spellings.Select(form => LightStem.Of(form).ToString())];
             if (isMarked) Mark(stems, spellings);
-            yield return $"({string.Join(" OR ", stems.Prepend(word).Distinct(StringComparer.Ordinal).Select(form => $"\"{form}\""))})";
+            yield return [.. stems.Prepend(words[i].ToString()).Distinct(StringComparer.Ordinal)];
         }
     }
 

@@ -1,5 +1,7 @@
+using Dapper;
 using Marsad.Flow;
 using Marsad.Reading;
+using Marsad.Records.Corrections;
 using Marsad.Store;
 using Marsad.Store.Queries;
 using Marsad.Store.Search;
@@ -47,6 +49,16 @@ public sealed class SearchFieldsTests : IDisposable
     [InlineData("outlet:المدار outlet:ضفاف", "1 2 3")]
     [InlineData("-outlet:المدار قوات", "0")]
     [InlineData("via:رويترز", "3")]
+    [InlineData("via:\"وكالة رويترز\"", "3")]
+    [InlineData("via:وكالة", "3")]
+    [InlineData("via:رويتر", "")]
+    [InlineData("via:رويترز type:assert الوضع", "3")]
+    [InlineData("via:رويترز type:deny", "")]
+    [InlineData("via:رويترز via:تاس", "3")]
+    [InlineData("-via:رويترز speaker:باشليه", "2")]
+    [InlineData("speaker:\"النجار سامي\"", "")]
+    [InlineData("speaker:النجار سامي قوات", "0 1")]
+    [InlineData("place:\"ألماتي\" قوات", "0")]
     [InlineData("from:2022-02", "2 3")]
     [InlineData("to:2022-01-05", "0")]
     [InlineData("from:2022-01-06 to:2022-02-01", "1 2")]
@@ -96,11 +108,37 @@ public sealed class SearchFieldsTests : IDisposable
         Assert.Equal(keys, string.Join(' ', _store.Read(store => store.FindArticles(SearchQuery.Read(store, "from:2022", out _)!, 10, 0, order)).Select(hit => hit.Article.Key)));
 
     [Fact]
+    public void What_a_person_decided_on_is_found_by_what_holds()
+    {
+        var (article, statement) = _store.Read(store => store.QuerySingle<(long, string)>("SELECT s.article_id, s.local_id FROM statement s WHERE s.type = 'deny'"));
+        _store.Corrections.Decide(article, statement, Decision.Corrected, "أمل", new Dictionary<string, string?> { ["type"] = "warn" });
+        Assert.Empty(Read("type:deny قوات"));
+        Assert.Equal(["1"], Read("type:warn قوات").Select(hit => hit.Article.Key));
+    }
+
+    [Fact]
+    public void A_store_whose_articles_wait_for_the_index_is_searched_after_it_was_opened()
+    {
+        _store.Write(store =>
+        {
+            foreach (var index in (string[])["article_search", "statement_search"]) store.Execute($"INSERT INTO {index}({index}) VALUES ('delete-all')");
+            store.Execute("INSERT INTO search_waiting(article_id) SELECT id FROM article");
+            store.Execute("UPDATE article SET record = x'' WHERE key = '0'");
+        });
+        Assert.Empty(Read("speaker:النجار قوات"));
+        using var opened = StationStore.Open(_directory.File("marsad.db"), TimeProvider.System);
+        Assert.Equal(["1"], Read("speaker:النجار قوات").Select(hit => hit.Article.Key));
+        Assert.Equal(["1"], _store.Read(store => store.FindStatements(SearchQuery.Read(store, "type:deny", out _)!, 10)).Select(hit => hit.ArticleKey));
+    }
+
+    [Fact]
     public void Facets_say_how_the_found_articles_divide()
     {
         var facets = _store.Read(store => store.FacetsOf(SearchQuery.Read(store, "from:2022", out _)!));
         Assert.Equal([("جريدة المدار", 2L), ("ضفاف", 1L), ("وكالة السهوب", 1L)], facets.Outlets.Select(f => (f.Value, f.Articles)));
         Assert.Equal([("2022-01", 2L), ("2022-02", 2L)], facets.Months.Select(f => (f.Value, f.Articles)));
+        Assert.Equal([("assert", 2L), ("call", 1L), ("deny", 1L)], facets.Types.Select(f => (f.Value, f.Articles)));
+        Assert.Equal([("سامي النجار", 2L), ("ميشيل باشليه", 2L)], facets.Speakers.Select(f => (f.Value, f.Articles)));
         Assert.Equal((4, false), (facets.Articles, facets.IsCut));
     }
 
