@@ -12,7 +12,6 @@ internal static class GrowthRun
     private const int Window = 5_000;
     private const int First = 15_000;
     private const int Wholes = 20;
-    private const int Compared = 10_000;
 
     public static async Task<int> RunAsync(string crawl, long articles, string folder)
     {
@@ -55,14 +54,7 @@ internal static class GrowthRun
         var count = new Ingest(station.Store, station.PageWalk, station.Archive).Run([file], () => Stream.Null, _ => { }, CancellationToken.None);
         var spent = Cost.Now() - cost;
         File.Delete(file);
-        return GrowthRow.Of(before + Window, true, count.Filed, count.Copies, spent, SmallRate(station, crawl, before + Window, folder), folder);
-    }
-
-    // Not after each, for it takes a while.
-    private static double SmallRate(Station station, GrownCrawl crawl, long articles, string folder)
-    {
-        if (articles == SmallStore.Articles) SmallStore.Keep(folder);
-        return articles % Compared == 0 ? SmallStore.Rate(crawl, station.Watches, folder) : 0;
+        return GrowthRow.Of(before + Window, true, count.Filed, count.Copies, spent, folder);
     }
 
     // Relating and storing alone: in the transactions that Ingest would make.
@@ -72,6 +64,6 @@ internal static class GrowthRun
         foreach (var batch in InOrder.Select(crawl.Readings(before).Take(Window), reading => reading(), ahead: Ingest.Batch).Chunk(Ingest.Batch))
             ends.AddRange(station.Store.Write(_ => batch.Select(station.PageWalk.File).ToList()));
         var (spent, filed) = (Cost.Now() - cost, ends.OfType<WalkEnd.Filed>().ToList());
-        return GrowthRow.Of(before + Window, false, filed.Count, filed.Count(end => end.IsCopy), spent, SmallRate(station, crawl, before + Window, folder), folder);
+        return GrowthRow.Of(before + Window, false, filed.Count, filed.Count(end => end.IsCopy), spent, folder);
     }
 }

@@ -7,12 +7,11 @@ namespace Marsad.Bench.Growth;
 /// <param name="Articles">In the store when it was filed.</param>
 /// <param name="IsWhole">Its articles were read too.</param>
 /// <param name="Filed">Of the window; fewer where an earlier run had begun it.</param>
-/// <param name="SmallRate">Articles a second of processor time that a store of ten thousand took directly after; 0 where it was not asked.</param>
 /// <param name="ResidentMb">When the window was filed.</param>
 /// <param name="FileMb">The database with its log.</param>
-internal sealed record GrowthRow(long Articles, bool IsWhole, long Filed, long Copies, Cost Cost, double SmallRate, long ResidentMb, long PeakMb, long FileMb)
+internal sealed record GrowthRow(long Articles, bool IsWhole, long Filed, long Copies, Cost Cost, long ResidentMb, long PeakMb, long FileMb)
 {
-    public const string Header = "articles,read,filed,copies,wall_s,processor_s,filing_s,small_rate,resident_mb,peak_mb,file_mb";
+    public const string Header = "articles,read,filed,copies,wall_s,processor_s,filing_s,resident_mb,peak_mb,file_mb";
 
     /// <summary>Articles related and stored a second of processor time.</summary>
     public double FilingRate => Filed / Cost.Filing;
@@ -20,11 +19,11 @@ internal sealed record GrowthRow(long Articles, bool IsWhole, long Filed, long C
     /// <summary>Articles a second of processor time, reading included.</summary>
     public double WholeRate => Filed / Cost.Processor;
 
-    public static GrowthRow Of(long articles, bool isWhole, long filed, long copies, Cost cost, double smallRate, string folder)
+    public static GrowthRow Of(long articles, bool isWhole, long filed, long copies, Cost cost, string folder)
     {
         using var self = Process.GetCurrentProcess();
         var bytes = Directory.GetFiles(folder, "marsad.db*").Sum(path => new FileInfo(path).Length);
-        return new GrowthRow(articles, isWhole, filed, copies, cost, smallRate, self.WorkingSet64 >> 20, self.PeakWorkingSet64 >> 20, bytes >> 20);
+        return new GrowthRow(articles, isWhole, filed, copies, cost, self.WorkingSet64 >> 20, self.PeakWorkingSet64 >> 20, bytes >> 20);
     }
 
     public static GrowthRow Parse(string line)
@@ -32,15 +31,15 @@ internal sealed record GrowthRow(long Articles, bool IsWhole, long Filed, long C
         var cells = line.Split(',');
         long Whole(int cell) => long.Parse(cells[cell], CultureInfo.InvariantCulture);
         double Seconds(int cell) => double.Parse(cells[cell], CultureInfo.InvariantCulture);
-        return new GrowthRow(Whole(0), Whole(1) == 1, Whole(2), Whole(3), new Cost(Seconds(4), Seconds(5), Seconds(6)), Seconds(7), Whole(8), Whole(9), Whole(10));
+        return new GrowthRow(Whole(0), Whole(1) == 1, Whole(2), Whole(3), new Cost(Seconds(4), Seconds(5), Seconds(6)), Whole(7), Whole(8), Whole(9));
     }
 
     public string ToLine() => string.Create(
-        CultureInfo.InvariantCulture, $"{Articles},{(IsWhole ? 1 : 0)},{Filed},{Copies},{Cost.Wall:0.0},{Cost.Processor:0.0},{Cost.Filing:0.00},{SmallRate:0.0},{ResidentMb},{PeakMb},{FileMb}");
+        CultureInfo.InvariantCulture, $"{Articles},{(IsWhole ? 1 : 0)},{Filed},{Copies},{Cost.Wall:0.0},{Cost.Processor:0.0},{Cost.Filing:0.00},{ResidentMb},{PeakMb},{FileMb}");
 
     public string Told() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Articles,9}: filed {FilingRate,5:0} a second of processor time{(IsWhole ? FormattableString.Invariant($", {WholeRate:0} reading included") : "")}, {Filed / Cost.Wall,4:0} by the clock; {(SmallRate > 0 ? FormattableString.Invariant($"{100 * FilingRate / SmallRate:0} % of the rate of 10,000; ") : "")}{Copies} copies; {ResidentMb} MB resident, {FileMb} MB on disk");
+        $"{Articles,9}: filed {FilingRate,5:0} a second of processor time{(IsWhole ? FormattableString.Invariant($", {WholeRate:0} reading included") : "")}, {Filed / Cost.Wall,4:0} by the clock; {Copies} copies; {ResidentMb} MB resident, {FileMb} MB on disk");
 }
 
 /// <summary>Seconds.</summary>
