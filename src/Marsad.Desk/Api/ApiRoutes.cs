@@ -28,6 +28,7 @@ internal static class ApiRoutes
         api.MapGet("/search", Search).WithSummary("Articles and statements that match q, however their names are spelt (docs/search.md). sort (best, newest, oldest), limit, offset. 400 says what is wrong with q, and where.");
         api.MapGet("/suggest", Suggest).WithSummary("Names of persons, bodies and places that begin as q ends. limit.");
         api.MapGet("/entities/{id}", Entity).WithSummary("A person, body or place known across articles: its forms, roles over time, statements and stories.");
+        api.MapGet("/stories/{id}", Story).WithSummary("The articles on one happening: its title and span of time, the places named, who speaks, and its articles; copies say what they are folded under.");
         api.MapGet("/situations", Situations).WithSummary("The situations that are followed, with their counts.");
         api.MapGet("/situations/{slug}", Situation).WithSummary("One situation: its parties, figures in order of publication, and articles.");
         api.MapGet("/alerts", Alerts).WithSummary("Alerts with watch, reason and evidence, newest first. situation, limit, offset.");
@@ -83,12 +84,17 @@ internal static class ApiRoutes
             entity.Id, entity.Type, entity.Name, entity.Articles, store.FormsOf(entity.Id), store.RolesOf(entity.Id),
             [.. store.StatementsOfEntity(entity.Id, Most).Select(ApiStatement.Of)], store.StoriesOf(entity.Id, Most))));
 
+    private static Results<Ok<ApiStory>, NotFound> Story(DeskParts desk, long id) => desk.Store.Read<Results<Ok<ApiStory>, NotFound>>(store =>
+        store.Story(id) is not { } story ? TypedResults.NotFound() : TypedResults.Ok(new ApiStory(
+            story.Id, story.Title, story.FirstAt, story.LastAt, store.PlacesOfStory(story.Id, Most),
+            [.. store.PartiesOfStory(story.Id, Most).Select(ApiParty.Of)], [.. store.ArticlesOfStory(story.Id).Select(ApiArticle.Of)])));
+
     private static IEnumerable<ApiSituation> Situations(DeskParts desk) => desk.Store.Read(store => store.Situations()).Select(ApiSituation.Of);
 
     private static Results<Ok<ApiDossier>, NotFound> Situation(DeskParts desk, string slug) => desk.Store.Read<Results<Ok<ApiDossier>, NotFound>>(store =>
         store.Situation(slug) is not { } situation ? TypedResults.NotFound() : TypedResults.Ok(new ApiDossier(
             ApiSituation.Of(situation),
-            [.. store.Parties(situation.Id, Most).Select(p => new ApiParty(p.Name, p.Type, p.Statements))],
+            [.. store.Parties(situation.Id, Most).Select(ApiParty.Of)],
             [.. store.FiguresOfSituation(situation.Id, Most).Select(ApiFigure.From)],
             [.. store.ArticlesOfSituation(situation.Id, Most).Select(ApiArticle.Of)])));
 

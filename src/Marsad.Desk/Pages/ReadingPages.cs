@@ -12,6 +12,7 @@ namespace Marsad.Desk.Pages;
 internal static class ReadingPages
 {
     private const int Latest = 12;
+    private const int InStory = 12;
 
     public static IResult Home(Asked asked) => asked.Desk.Store.Read(store => PageResult.Of<HomePage>(
         asked.Reader,
@@ -65,6 +66,8 @@ internal static class ReadingPages
             asked.Reader,
             ("Story", story),
             ("Articles", articles),
+            ("Places", store.PlacesOfStory(story.Id, InStory)),
+            ("Parties", store.PartiesOfStory(story.Id, InStory)),
             ("Changes", articles.Where(article => article.Kin == "update").ToDictionary(article => article.Id, article => store.ChangesOf(article.Id))),
             ("Credited", articles.Where(article => article.Copies > 0).ToDictionary(article => article.Id, article => store.CreditOf(article.Id))));
     });

@@ -27,6 +27,13 @@ public sealed record Reader(Words Words, DigitShape Digits, string Country, Them
     /// <summary>"6 January 2022": the month by name, so that no reader takes it for a day.</summary>
     public string Day(DateOnly day) => $"{InDigits(day.Day)} {Months.Name(day.Month, Language, Country)} {InDigits(day.Year)}";
 
+    /// <summary>From the day of the one to the day of the other, in UTC; one day where both are the same.</summary>
+    public string Days(DateTimeOffset first, DateTimeOffset last)
+    {
+        var (from, to) = (DateOnly.FromDateTime(first.UtcDateTime), DateOnly.FromDateTime(last.UtcDateTime));
+        return from == to ? Day(from) : $"{Day(from)} – {Day(to)}";
+    }
+
     /// <summary>"6 January": where the year is said nearby.</summary>
     public string DayOfYear(DateOnly day) => $"{InDigits(day.Day)} {Months.Name(day.Month, Language, Country)}";
 

@@ -10,7 +10,7 @@ public sealed class ApiTests(FilledDesk filled) : IClassFixture<FilledDesk>
 
     public static TheoryData<string> Addresses =>
     [
-        "/api/articles", "/api/articles/1", "/api/articles/page:1", "/api/statements", "/api/search?q=كازاخستان", "/api/situations", "/api/situations/kazakhstan", "/api/alerts", "/api/sources", "/api/parked",
+        "/api/articles", "/api/articles/1", "/api/articles/page:1", "/api/statements", "/api/search?q=كازاخستان", "/api/suggest?q=كازا", "/api/entities/1", "/api/stories/1", "/api/articles/1/copies", "/api/articles/1/annotations", "/api/situations", "/api/situations/kazakhstan", "/api/alerts", "/api/sources", "/api/parked",
     ];
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class ApiTests(FilledDesk filled) : IClassFixture<FilledDesk>
         var described = openApi.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal).ToList();
         var page = await _desk.Get("/en/api");
         var docs = await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", "api.md"));
-        Assert.Equal(13, described.Count);
+        Assert.Equal(14, described.Count);
         Assert.All(described, address => Assert.Contains(address, page, StringComparison.Ordinal));
         Assert.All(described, address => Assert.Contains($"`{address}`", docs, StringComparison.Ordinal));
     }

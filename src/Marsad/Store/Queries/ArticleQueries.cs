@@ -51,14 +51,6 @@ public static class ArticleQueries
         store.Query<ArticleRow>(
             $"SELECT {ArticleRow.Columns} FROM article a WHERE a.identity = (SELECT identity FROM article WHERE id = @articleId) ORDER BY a.version DESC", new { articleId }).AsList();
 
-    /// <summary>The current articles of a story, in the order they appeared.</summary>
-    public static IReadOnlyList<ArticleRow> ArticlesOfStory(this SqliteConnection store, long storyId) =>
-        store.Query<ArticleRow>(
-            $"SELECT {ArticleRow.Columns} FROM article a WHERE a.story_id = @storyId AND a.current = 1 ORDER BY a.published_at, a.id LIMIT 200", new { storyId }).AsList();
-
-    public static StoryRow? Story(this SqliteConnection store, long id) =>
-        store.QuerySingleOrDefault<StoryRow>("SELECT id AS Id, title AS Title, first_at AS FirstAt, last_at AS LastAt FROM story WHERE id = @id", new { id });
-
     /// <summary>The capture with this digest that came first; null if it is not known.</summary>
     public static CaptureRow? Capture(this SqliteConnection store, string digest) =>
         store.QueryFirstOrDefault<CaptureRow>(
@@ -67,18 +59,6 @@ public static class ArticleQueries
             FROM capture WHERE digest = @digest ORDER BY captured_at LIMIT 1
             """,
             new { digest });
-}
-
-/// <summary>A story: the articles on one happening.</summary>
-public sealed record StoryRow
-{
-    public long Id { get; init; }
-
-    public string Title { get; init; } = "";
-
-    public string FirstAt { get; init; } = "";
-
-    public string LastAt { get; init; } = "";
 }
 
 /// <summary>A capture and how it came.</summary>
