@@ -13,6 +13,12 @@ public sealed class TextHistoryTests : IAsyncLifetime
         "وقال المتحدث باسم الوزارة إن المحتجين اقتحموا مبنى البلدية وأضرموا فيه النار، مضيفا أن 12 شخصا قتلوا في المدينة منذ بداية الاحتجاجات، وأن السلطات فتحت تحقيقا في ما جرى.\n" +
         "ودعت مفوضة الأمم المتحدة السامية لحقوق الإنسان إلى الإفراج عن المحتجزين والتحقيق في ما جرى خلال الأيام الماضية في عدة مدن من البلاد.";
 
+    private const string Passage = "إن المحتجين اقتحموا مبنى البلدية وأضرموا فيه النار، مضيفا أن 12 شخصا قتلوا في المدينة منذ بداية الاحتجاجات";
+
+    private const string Own =
+        "تابعت الجالية الكازاخية في بيروت أخبار بلادها باهتمام، وتجمع العشرات أمام السفارة حاملين الشموع وصور أقاربهم الذين انقطعت أخبارهم منذ ليلة أمس بسبب توقف شبكات الهاتف. " +
+        "وقالت سيدة تقيم في المدينة منذ عشرة أعوام إنها لم تسمع صوت أمها منذ ثلاثة أيام، وإن ما وصل من صور لا يطمئن أحدا من أبناء الجالية.\nوكان المتحدث قد قال ";
+
     private DeskHost _desk = null!;
 
     public async ValueTask InitializeAsync() => _desk = await DeskHost.Start((store, _) =>
@@ -20,6 +26,7 @@ public sealed class TextHistoryTests : IAsyncLifetime
         var walk = new PageWalk(store, []);
         File(walk, "manara", Wire, 9, []);
         File(walk, "ufuq", Wire[..Wire.LastIndexOf('\n')], 10, ["رويترز"]);
+        File(walk, "jisr", Own + Passage, 12, []);
         File(walk, "sada", Wire.Replace("12 شخصا", "30 شخصا", StringComparison.Ordinal), 14, []);
     });
 
@@ -54,7 +61,7 @@ public sealed class TextHistoryTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/en/articles/1")]
-    [InlineData("/en/articles/3")]
+    [InlineData("/en/articles/4")]
     [InlineData("/en/stories/1")]
     public async Task What_differs_in_an_update_stands_side_by_side(string path)
     {
@@ -72,13 +79,22 @@ public sealed class TextHistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_of_its_own_shows_the_passage_that_it_repeats()
+    {
+        Assert.Contains($"<blockquote class=\"passage\" dir=\"auto\">{Passage}</blockquote>", System.Net.WebUtility.HtmlDecode(await _desk.Get("/en/articles/1")), StringComparison.Ordinal);
+        Assert.Contains("Repeats a passage of an earlier text", await Words("/en/articles/3"), StringComparison.Ordinal);
+        using var history = JsonDocument.Parse(await _desk.Get("/api/articles/3/copies"));
+        Assert.Equal(Passage, history.RootElement.GetProperty("earlier").GetProperty("passage").GetString());
+    }
+
+    [Fact]
     public async Task The_api_gives_the_history_of_a_text()
     {
         using var history = JsonDocument.Parse(await _desk.Get("/api/articles/2/copies"));
         var root = history.RootElement;
         Assert.Equal("manara", root.GetProperty("first").GetProperty("outlet").GetString());
         Assert.Equal(["رويترز"], root.GetProperty("agencies").EnumerateArray().Select(agency => agency.GetString()!));
-        Assert.Equal(["cut", "update"], root.GetProperty("later").EnumerateArray().Select(later => later.GetProperty("kind").GetString()!));
+        Assert.Equal(["cut", "quotation", "update"], root.GetProperty("later").EnumerateArray().Select(later => later.GetProperty("kind").GetString()!));
         var change = Assert.Single(root.GetProperty("later").EnumerateArray().Last().GetProperty("changes").EnumerateArray());
         Assert.Equal("killed", change.GetProperty("category").GetString());
     }
@@ -87,7 +103,7 @@ public sealed class TextHistoryTests : IAsyncLifetime
     public async Task Lists_of_the_api_show_the_update_beside_what_it_updates()
     {
         using var list = JsonDocument.Parse(await _desk.Get("/api/articles"));
-        Assert.Equal([("update", 0, 0), (null, 1, 1)], list.RootElement.EnumerateArray().Select(article =>
+        Assert.Equal([("update", 0, 0), ("quotation", 0, 0), (null, 1, 1)], list.RootElement.EnumerateArray().Select(article =>
             (article.TryGetProperty("kin", out var kin) ? kin.GetString() : null, article.GetProperty("copies").GetInt32(), article.GetProperty("updates").GetInt32())));
     }
 }

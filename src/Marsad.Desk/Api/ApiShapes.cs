@@ -13,13 +13,13 @@ internal sealed record ApiArticle(
         a.Copies, a.Updates, a.Kin, a.Analyzer, $"/api/articles/{a.Id}");
 }
 
-/// <summary>What an article is to another that it shares words with; "changes" are the amounts of an update that differ.</summary>
-internal sealed record ApiKin(string Kind, double Own, IReadOnlyList<FigureChangeRow> Changes, ApiArticle Article)
+/// <summary>What an article is to another that it shares words with; "changes" are the amounts of an update that differ, "passage" is what a quotation repeats.</summary>
+internal sealed record ApiKin(string Kind, double Own, IReadOnlyList<FigureChangeRow> Changes, string? Passage, ApiArticle Article)
 {
-    public static ApiKin Of((ArticleRow Article, KinRow Kin) later) => new(later.Kin.Kind, later.Kin.Own, later.Kin.Changes, ApiArticle.Of(later.Article));
+    public static ApiKin Of((ArticleRow Article, KinRow Kin) later) => new(later.Kin.Kind, later.Kin.Own, later.Kin.Changes, later.Kin.Passage, ApiArticle.Of(later.Article));
 }
 
-/// <summary>A text as it went from outlet to outlet; "earlier" is what its first article updates or quotes.</summary>
+/// <summary>A text as it went from outlet to outlet; "earlier" is what its first article updates, or repeats a passage of.</summary>
 internal sealed record ApiHistory(ApiArticle First, IReadOnlyList<string> Agencies, IReadOnlyList<ApiKin> Later, ApiKin? Earlier)
 {
     public static ApiHistory Of(TextHistory history) => new(
@@ -51,7 +51,14 @@ internal sealed record ApiSituation(
         s.Slug, s.TitleAr, s.TitleEn, JsonElement.Parse(s.Terms), s.Articles, s.Stories, s.Outlets, s.Statements, s.Alerts, s.First, s.Last);
 }
 
-internal sealed record ApiParty(string Name, string? Type, long Statements);
+internal sealed record ApiParty(string Name, long? Entity, string? Type, long Statements)
+{
+    public static ApiParty Of(PartyRow p) => new(p.Name, p.EntityId, p.Type, p.Statements);
+}
+
+/// <summary>The articles on one happening; of a copy "copyOf" is the number of the article that it is folded under.</summary>
+internal sealed record ApiStory(
+    long Id, string Title, string FirstAt, string LastAt, IReadOnlyList<StoryPlaceRow> Places, IReadOnlyList<ApiParty> Parties, IReadOnlyList<ApiArticle> Articles);
 
 internal sealed record ApiDossier(ApiSituation Situation, IReadOnlyList<ApiParty> Parties, IReadOnlyList<ApiFigure> Figures, IReadOnlyList<ApiArticle> Articles);
 

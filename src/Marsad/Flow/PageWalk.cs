@@ -127,8 +127,8 @@ public sealed class PageWalk(StationStore store, IReadOnlyList<Watch> watches)
         var subject = store.Articles.Sketches(near.OrderByDescending(one => one.Likeness).Take(MostQuoted).Select(one => one.Article), understood.Identity);
         return CopyJudge.Passages(sketch, sharing.Concat(subject).DistinctBy(candidate => candidate.Id))
             .Where(known => understood.PublishedAt < known.Published || KinJudge.MayQuote(TextOf(understood, text), known.Runs))
-            .Select(known => Kinship.Of(known.Id, understood.PublishedAt < known.Published, TextOf(understood, text), store.Kinships.TextOf(known.Id)))
-            .FirstOrDefault(kin => kin.Kin.Kind == KinKind.Quotation);
+            .Select(known => Kinship.Apart(known.Id, understood.PublishedAt < known.Published, TextOf(understood, text), store.Kinships.TextOf(known.Id)))
+            .FirstOrDefault(kin => kin is not null);
     }
 
     private static KinText TextOf(Understanding.Understood understood, ArticleWords text) =>

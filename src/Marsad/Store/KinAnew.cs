@@ -23,7 +23,7 @@ internal sealed class KinAnew(StationStore store)
         foreach (var other in Related(edited).Select(Read))
         {
             var isFolded = HeadOf(other.Id) == edited;
-            if (isFolded && Compare(other.Text, now.Text) is not { IsFolded: true }) parted.Add(other);
+            if (isFolded && Compare(other, now) is not { IsFolded: true }) parted.Add(other);
             else Settle(other, now);
         }
 
@@ -32,23 +32,22 @@ internal sealed class KinAnew(StationStore store)
         Unfold(first.Id);
         foreach (var other in rest) Settle(other, first);
         // The words of the edit are younger than the copies of the words before it.
-        if (KindOf(edited) is null && Compare(now.Text, first.Text) is { IsFolded: false } kin) store.Kinships.Put(now, first, kin);
+        if (KindOf(edited) is null && Compare(now, first) is { IsFolded: false } kin) store.Kinships.Put(now, first, kin);
     }
 
     private void Settle(KinArticle later, KinArticle earlier)
     {
-        var kin = Compare(later.Text, earlier.Text);
+        var kin = Compare(later, earlier);
         if (kin is null) store.Kinships.Forget(later.Id);
         else store.Kinships.Put(later, earlier, kin);
         if (kin is { IsFolded: true }) Fold(later.Id, HeadOf(earlier.Id) ?? earlier.Id);
         else Unfold(later.Id);
     }
 
-    private static Kin? Compare(KinText later, KinText earlier)
-    {
-        var kin = KinJudge.Judge(later, earlier);
-        return CopyJudge.MayBeKin(Sketch.Of(later.Words), Sketch.Of(earlier.Words), kin.Kind) ? kin : null;
-    }
+    private Kin? Compare(KinArticle later, KinArticle earlier) =>
+        CopyJudge.MayBeCopy(Sketch.Of(later.Text.Words), Sketch.Of(earlier.Text.Words), KindOf(later.Id) == "quotation")
+            ? KinJudge.Judge(later.Text, earlier.Text)
+            : KinJudge.JudgeApart(later.Text, earlier.Text);
 
     // The first that was published, first.
     private IReadOnlyList<long> Related(long article) => store.Prepared(

@@ -34,8 +34,8 @@ internal sealed class Kinships(StationStore store)
         var analyzer = later.Text.Record.Analyzer == earlier.Text.Record.Analyzer ? later.Text.Record.Analyzer : "";
         // To replace a row SQLite makes a savepoint, and there the search index writes out what it holds back.
         Forget(later.Id);
-        store.Prepared("INSERT INTO kin(article_id, of_id, kind, own, changes, analyzer) VALUES ($1, $2, $3, $4, $5, $6)").Run(
-            later.Id, earlier.Id, kin.Kind.ToString().ToLowerInvariant(), kin.Own, JsonSerializer.Serialize(changes, Readable), analyzer);
+        store.Prepared("INSERT INTO kin(article_id, of_id, kind, own, changes, analyzer, passage) VALUES ($1, $2, $3, $4, $5, $6, $7)").Run(
+            later.Id, earlier.Id, kin.Kind.ToString().ToLowerInvariant(), kin.Own, JsonSerializer.Serialize(changes, Readable), analyzer, kin.Passage?.In(later.Text.Words.Text));
     }
 
     public void Forget(long later) => store.Prepared("DELETE FROM kin WHERE article_id = $1").Run(later);

@@ -16,6 +16,10 @@ public sealed class KinshipTests : IDisposable
 
     private static readonly string Updated = Wire.Replace("12 شخصا", "30 شخصا", StringComparison.Ordinal);
 
+    private const string Own =
+        "تابعت الجالية الكازاخية في بيروت أخبار بلادها باهتمام، وتجمع العشرات أمام السفارة حاملين الشموع وصور أقاربهم الذين انقطعت أخبارهم منذ ليلة أمس بسبب توقف شبكات الهاتف. " +
+        "وقالت سيدة تقيم في المدينة منذ عشرة أعوام إنها لم تسمع صوت أمها منذ ثلاثة أيام، وإن ما وصل من صور لا يطمئن أحدا من أبناء الجالية.\n";
+
     private readonly TemporaryDirectory _directory = new();
     private readonly StationStore _store;
     private readonly PageWalk _walk;
@@ -166,6 +170,17 @@ public sealed class KinshipTests : IDisposable
         _store.Write(db => Dapper.SqlMapper.Execute(db, "UPDATE kin SET kind = 'update', analyzer = ''; UPDATE article SET copy_of = NULL"));
         new Reanalysis(_store, archive).Run(all: false, _ => { }, default);
         Assert.Equal((first, "same"), (Row(copy).CopyOf, Row(copy).Kin));
+    }
+
+    [Fact]
+    public void Made_anew_a_text_that_repeats_a_passage_is_what_it_was()
+    {
+        using var archive = new Marsad.Archive.CaptureArchive(_directory.File("archive"));
+        File("manara", Wire, 9);
+        var own = File("ufuq", Own + Wire[(Wire.IndexOf('\n', StringComparison.Ordinal) + 1)..(Wire.LastIndexOf('\n') + 75)], 12);
+        Assert.Equal((null, "quotation"), (Row(own).CopyOf, Row(own).Kin));
+        new Reanalysis(_store, archive).Run(all: true, _ => { }, default);
+        Assert.Equal((null, "quotation"), (Row(own).CopyOf, Row(own).Kin));
     }
 
     private static (string Before, string After) Digits(FigureChangeRow change) => (new([.. change.Before.Where(char.IsDigit)]), new([.. change.After.Where(char.IsDigit)]));

@@ -80,11 +80,12 @@ internal static class CopyJudge
         [.. candidates.Select(candidate => (Candidate: candidate, Shared: Overlap.Of(sketch.Runs, candidate.Runs).Containment * Math.Min(sketch.Runs.Length, candidate.Runs.Length)))
             .Where(one => one.Shared >= RunsOfPassage).OrderByDescending(one => one.Shared).ThenBy(one => one.Candidate.Published).Take(MostPassages).Select(one => one.Candidate)];
 
-    /// <summary>Whether two texts that were compared before still share enough for what they are said to be.</summary>
-    public static bool MayBeKin(Sketch later, Sketch earlier, KinKind kind)
+    /// <summary>Whether two texts that were compared before still share so much that the one may be folded under the other.</summary>
+    /// <param name="wasApart">It was none: then it must be as near as any other copy.</param>
+    public static bool MayBeCopy(Sketch later, Sketch earlier, bool wasApart)
     {
         var overlap = Overlap.Of(later.Runs, earlier.Runs);
-        return kind == KinKind.Quotation ? overlap.Containment * Math.Min(later.Runs.Length, earlier.Runs.Length) >= RunsOfPassage : IsNearHead(overlap);
+        return wasApart ? overlap.Jaccard >= EnoughJaccard || overlap.Containment >= EnoughContainment : IsNearHead(overlap);
     }
 
     // Of the shorter list: a text that was cut has fewer names.

@@ -1,4 +1,5 @@
 using Marsad.Language;
+using Marsad.Language.Text;
 
 namespace Marsad.Relating.Copies;
 
@@ -20,7 +21,7 @@ internal enum KinKind
     /// <summary>The same report grown older: a figure has moved, or the same outlet has added to it.</summary>
     Update,
 
-    /// <summary>A text of its own in which a passage of the other is quoted.</summary>
+    /// <summary>A text of its own that repeats a passage of another outlet's, word for word.</summary>
     Quotation,
 }
 
@@ -32,6 +33,9 @@ internal sealed record FigureChange(Figure Before, Figure After);
 /// <param name="Changes">Of an update: what differs; empty where something was only added.</param>
 internal sealed record Kin(KinKind Kind, double Own, IReadOnlyList<FigureChange> Changes)
 {
+    /// <summary>Of a quotation: the passage, in the later text.</summary>
+    public Span? Passage { get; init; }
+
     /// <summary>Whether a reader of the earlier text may be spared this one. An update and a text of its own say something that the earlier does not.</summary>
     public bool IsFolded => Kind is not (KinKind.Update or KinKind.Quotation);
 }

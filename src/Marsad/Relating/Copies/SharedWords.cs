@@ -10,10 +10,7 @@ internal sealed class SharedWords
 
     private SharedWords(bool[] shared) => _shared = shared;
 
-    public static SharedWords Of(ArticleWords text, ArticleWords other)
-    {
-        return Of(text, Sketch.RunsInOrder(other));
-    }
+    public static SharedWords Of(ArticleWords text, ArticleWords other) => Of(text, Sketch.RunsInOrder(other));
 
     /// <param name="other">The hashes of the other's runs, in any order.</param>
     public static SharedWords Of(ArticleWords text, uint[] other)

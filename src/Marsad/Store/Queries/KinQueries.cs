@@ -18,7 +18,7 @@ public static class KinQueries
         var first = (article.CopyOf is { } head ? store.Article(head) : null) ?? article;
         var kin = store.Query<KinRow>(
             """
-            SELECT a.id AS ArticleId, coalesce(k.of_id, a.copy_of) AS OfId, coalesce(k.kind, 'same') AS Kind, coalesce(k.own, 0) AS Own, coalesce(k.changes, '[]') AS ChangesJson
+            SELECT a.id AS ArticleId, coalesce(k.of_id, a.copy_of) AS OfId, coalesce(k.kind, 'same') AS Kind, coalesce(k.own, 0) AS Own, coalesce(k.changes, '[]') AS ChangesJson, k.passage AS Passage
             FROM article a LEFT JOIN kin k ON k.article_id = a.id WHERE a.current = 1 AND a.id <> @Id
               AND (a.copy_of = @Id OR (k.of_id IN (SELECT id FROM article WHERE id = @Id OR copy_of = @Id) AND a.copy_of IS NULL))
             ORDER BY a.published_at, a.id LIMIT @Most
@@ -26,7 +26,7 @@ public static class KinQueries
             new { first.Id, Most }).AsList();
         var own = store.QueryFirstOrDefault<KinRow>(
             """
-            SELECT k.article_id AS ArticleId, k.of_id AS OfId, k.kind AS Kind, k.own AS Own, k.changes AS ChangesJson FROM kin k WHERE k.article_id = @Id AND k.kind IN ('update', 'quotation')
+            SELECT k.article_id AS ArticleId, k.of_id AS OfId, k.kind AS Kind, k.own AS Own, k.changes AS ChangesJson, k.passage AS Passage FROM kin k WHERE k.article_id = @Id AND k.kind IN ('update', 'quotation')
             """,
             new { first.Id });
         return new TextHistory(first, [.. kin.Select(row => (store.Article(row.ArticleId)!, row))], store.CreditOf(first.Id), own is null ? null : (store.Article(own.OfId)!, own));
@@ -49,9 +49,9 @@ public static class KinQueries
 
 /// <summary>A text as it went from outlet to outlet.</summary>
 /// <param name="First">The article that was published first; of several the one that came here first.</param>
-/// <param name="Later">Copies, updates and articles that quote it, in the order of publication.</param>
+/// <param name="Later">Copies, updates and articles that repeat a passage of it, in the order of publication.</param>
 /// <param name="Agencies">Those that its articles credit, the most credited first.</param>
-/// <param name="Earlier">The article that this one updates or quotes; null if none.</param>
+/// <param name="Earlier">The article that this one updates, or repeats a passage of; null if none.</param>
 public sealed record TextHistory(
     ArticleRow First, IReadOnlyList<(ArticleRow Article, KinRow Kin)> Later, IReadOnlyList<string> Agencies, (ArticleRow Article, KinRow Kin)? Earlier);
 
@@ -73,6 +73,9 @@ public sealed record KinRow
 
     /// <summary>Of an update: the amounts that are others now; empty where something was only added.</summary>
     public IReadOnlyList<FigureChangeRow> Changes => Read(ChangesJson);
+
+    /// <summary>Of a quotation: the passage, as the later article has it; null for other kinds.</summary>
+    public string? Passage { get; init; }
 
     internal static IReadOnlyList<FigureChangeRow> Read(string changes) => JsonSerializer.Deserialize<FigureChangeRow[]>(changes, JsonSerializerOptions.Web)!;
 }

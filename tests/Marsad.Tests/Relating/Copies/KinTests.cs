@@ -13,7 +13,9 @@ public sealed class KinTests
     private const string Wire =
         "أعلنت وزارة الداخلية في كازاخستان مساء الأربعاء أن قوات الأمن استعادت السيطرة على مطار مدينة ألماتي بعد ساعات من سقوطه في أيدي محتجين غاضبين من رفع أسعار الوقود.\n" +
         "وقال المتحدث باسم الوزارة إن المحتجين اقتحموا مبنى البلدية وأضرموا فيه النار، مضيفا أن 12 شخصا قتلوا في المدينة منذ بداية الاحتجاجات، وأن السلطات فتحت تحقيقا في ما جرى.\n" +
-        "ودعت مفوضة الأمم المتحدة السامية لحقوق الإنسان إلى الإفراج عن المحتجزين والتحقيق في ما جرى خلال الأيام الماضية في عدة مدن من البلاد.";
+        Appeal;
+
+    private const string Appeal = "ودعت مفوضة الأمم المتحدة السامية لحقوق الإنسان إلى الإفراج عن المحتجزين والتحقيق في ما جرى خلال الأيام الماضية في عدة مدن من البلاد.";
 
     private const string Local =
         "وفي بيروت، تابعت الجالية الكازاخية أخبار بلادها باهتمام بالغ، وتجمع العشرات منهم أمام مقر السفارة في وسط المدينة حاملين الشموع وصور أقاربهم الذين انقطعت أخبارهم منذ ليلة أمس بسبب توقف شبكات الهاتف والإنترنت عن العمل.";
@@ -90,20 +92,31 @@ public sealed class KinTests
     }
 
     [Fact]
-    public void A_text_of_its_own_that_quotes_a_passage_is_a_quotation()
+    public void A_text_of_its_own_that_repeats_a_passage_of_another_outlet_is_a_quotation()
     {
         var own = Local + " ويتوقع محللون أن تستمر الأزمة أسابيع، فيما تستعد شركات الطيران لاستئناف رحلاتها تدريجا ابتداء من الأسبوع المقبل إذا سمحت الظروف الأمنية بذلك.\n"
-            + "ودعت مفوضة الأمم المتحدة السامية لحقوق الإنسان إلى الإفراج عن المحتجزين والتحقيق في ما جرى خلال الأيام الماضية في عدة مدن من البلاد.";
+            + Appeal;
         var kin = Judge(own);
         Assert.Equal(KinKind.Quotation, kin.Kind);
         Assert.False(kin.IsFolded);
     }
 
     [Fact]
-    public void A_passage_that_nobody_says_is_no_quotation()
+    public void What_an_outlet_prints_again_of_its_own_is_no_quotation() =>
+        Assert.NotEqual(KinKind.Quotation, KinJudge.JudgeApart(Text(Local + "\n" + Appeal, "المنارة"), Text(Wire))?.Kind);
+
+    [Fact]
+    public void Titles_and_offices_in_full_are_no_quotation()
     {
-        const string Background = "تقع ألماتي عند سفوح جبال تيان شان في جنوب شرقي البلاد وهي أكبر مدنها سكانا وكانت عاصمتها حتى أواخر القرن الماضي قبل نقل العاصمة إلى الشمال.";
-        Assert.NotEqual(KinKind.Quotation, Judge(Local + " " + Local.Replace("بيروت", "دمشق", StringComparison.Ordinal) + "\n" + Background, earlier: Wire + "\n" + Background).Kind);
+        const string Offices = "صاحب السمو الملكي الأمير فهد بن ناصر بن عبدالعزيز ولي العهد نائب رئيس مجلس الوزراء وزير الداخلية ";
+        Assert.Null(KinJudge.JudgeApart(Text(Local + "\nاستقبل " + Offices + "سفير كازاخستان لدى المملكة في مكتبه.", "الأفق"), Text(Wire + "\nوبعث " + Offices + "برقية إلى نظيره.")));
+    }
+
+    [Fact]
+    public void A_run_of_numbers_is_no_quotation()
+    {
+        const string Table = "12 15 18 20 22 24 27 30 33 36 39 42 45 48";
+        Assert.Null(KinJudge.JudgeApart(Text(Local + "\n" + Table, "الأفق"), Text(Wire + "\n" + Table)));
     }
 
     [Fact]
