@@ -39,6 +39,16 @@ public sealed class SampledBm25Tests : IDisposable
         Assert.All(Weighed("rare third"), hit => Assert.InRange(hit.Sampled / hit.Exact, 0.95, 1.05));
     }
 
+    [Fact]
+    public void Phrases_beyond_those_that_are_weighed_only_have_to_be_there()
+    {
+        Fill(600);
+        var alone = Weighed("rare").ToDictionary(hit => hit.Id, hit => hit.Exact);
+        var first = _store.Query<(long Id, double Rank)>("SELECT rowid, sampled_bm25(words, 4, 1, 0.5, 0, 1) FROM words WHERE words MATCH 'rare AND half'").AsList();
+        Assert.NotEmpty(first);
+        Assert.All(first, hit => Assert.Equal(alone[hit.Id], hit.Rank, 9));
+    }
+
     private List<Hit> Weighed(string match) => _store.Query<Hit>(
         "SELECT rowid AS Id, bm25(words, 4, 1, 0.5) AS Exact, sampled_bm25(words, 4, 1, 0.5) AS Sampled FROM words WHERE words MATCH @match", new { match }).AsList();
 

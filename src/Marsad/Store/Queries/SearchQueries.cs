@@ -112,7 +112,7 @@ public static class SearchQueries
     private static List<long> Best(SqliteConnection store, Index index, SearchQuery query, string match, int limit, int offset, SearchOrder order, string? weighedBy = null)
     {
         var found = Found(store, index, query, match, order);
-        var ranks = order == SearchOrder.Best && match.Length > 0 && found.Count > 0 ? Ranks(store, index, match, weighedBy ?? match, found) : [];
+        var ranks = order == SearchOrder.Best && match.Length > 0 && found.Count > 0 ? Ranks(store, index, query, match, weighedBy ?? match, found) : [];
         var ordered = order == SearchOrder.Oldest
             ? found.OrderBy(one => one.At, StringComparer.Ordinal).ThenBy(one => one.Id)
             : found.OrderBy(one => ranks.GetValueOrDefault(one.Id)).ThenByDescending(one => one.At, StringComparer.Ordinal).ThenBy(one => one.Id);
@@ -120,13 +120,15 @@ public static class SearchQueries
     }
 
     // Where more were found than are weighed, those come first whose head has the words.
-    private static Dictionary<long, double> Ranks(SqliteConnection store, Index index, string match, string weighedBy, List<(long Id, string At, string? Outlet)> found)
+    private static Dictionary<long, double> Ranks(SqliteConnection store, Index index, SearchQuery query, string match, string weighedBy, List<(long Id, string At, string? Outlet)> found)
     {
         SampledBm25.AddTo(store);
-        var (rank, asked) = found.Count == Weighed ? ("-1.0", $"{index.Head} : ({match})") : (index.Rank, weighedBy);
+        var isCut = found.Count == Weighed;
+        var words = isCut ? $"{index.Head} : ({match})" : weighedBy;
         return store.Query<(long Id, double Rank)>(
-            $"SELECT rowid, {rank} FROM {index.Name} WHERE {index.Name} MATCH @asked AND rowid BETWEEN @least AND @most AND +rowid IN (SELECT value FROM json_each(@ids))",
-            new { asked, least = found.Min(one => one.Id), most = found.Max(one => one.Id), ids = Rows.List(found.Select(one => one.Id)) }).ToDictionary(one => one.Id, one => one.Rank);
+            $"SELECT rowid, {(isCut ? "-1.0" : index.Rank)} FROM {index.Name} WHERE {index.Name} MATCH @asked AND rowid BETWEEN @least AND @most AND +rowid IN (SELECT value FROM json_each(@ids))",
+            new { asked = query.With(words), phrases = words.Count(c => c == '"') / 2, least = found.Min(one => one.Id), most = found.Max(one => one.Id), ids = Rows.List(found.Select(one => one.Id)) })
+            .ToDictionary(one => one.Id, one => one.Rank);
     }
 
     // The latest filed, or the first: the index is read from one end, and no further than needed.
@@ -150,11 +152,11 @@ public static class SearchQueries
     {
         public static readonly Index Articles = new(
             "article_search", "article_search CROSS JOIN article a INDEXED BY article_found ON a.id = article_search.rowid", "article a INDEXED BY article_shown",
-            "a", "title", SampledBm25.Name + "(article_search, 8.0, 2.0, 1.0, 0.0)", query => query.Conditions.OfArticles());
+            "a", "title", SampledBm25.Name + "(article_search, 8.0, 2.0, 1.0, 0.0, @phrases)", query => query.Conditions.OfArticles());
 
         public static readonly Index Statements = new(
             "statement_search", "statement_search CROSS JOIN statement s ON s.id = statement_search.rowid CROSS JOIN article a INDEXED BY article_found ON a.id = s.article_id",
-            "article a INDEXED BY article_shown CROSS JOIN statement s ON s.article_id = a.id", "s", "speaker", SampledBm25.Name + "(statement_search, 3.0, 2.0, 1.0, 0.0)",
+            "article a INDEXED BY article_shown CROSS JOIN statement s ON s.article_id = a.id", "s", "speaker", SampledBm25.Name + "(statement_search, 3.0, 2.0, 1.0, 0.0, @phrases)",
             query => query.Conditions.OfStatements());
     }
 

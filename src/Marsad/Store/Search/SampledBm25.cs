@@ -11,7 +11,7 @@ namespace Marsad.Store.Search;
 /// </summary>
 internal static unsafe class SampledBm25
 {
-    /// <summary>The function's name in SQL; called with the index and a weight for each of its columns.</summary>
+    /// <summary>The function's name in SQL; called with the index, a weight for each of its columns and how many phrases of the query are weighed: those after them only have to be there. Without that number all are.</summary>
     public const string Name = "sampled_bm25";
 
     private const string Library = "e_sqlite3";
@@ -55,7 +55,7 @@ internal static unsafe class SampledBm25
     private static void Rank(Extension* api, nint index, nint result, int count, nint* values)
     {
         var query = (Query*)api->GetAuxdata(index, 0);
-        if (query is null) query = Prepare(api, index);
+        if (query is null) query = Prepare(api, index, count > Columns ? (int)sqlite3_value_double(values[Columns]) : int.MaxValue);
         if (query is null)
         {
             sqlite3_result_error_code(result, 7);
@@ -78,7 +78,7 @@ internal static unsafe class SampledBm25
         {
             int phrase, column, offset;
             _ = api->Inst(index, i, &phrase, &column, &offset);
-            frequencies[phrase] += column < Columns ? weights[column] : 1;
+            if (phrase < query->Phrases) frequencies[phrase] += column < Columns ? weights[column] : 1;
         }
 
         _ = api->ColumnSize(index, -1, &words);
@@ -88,9 +88,9 @@ internal static unsafe class SampledBm25
         return score;
     }
 
-    private static Query* Prepare(Extension* api, nint index)
+    private static Query* Prepare(Extension* api, nint index, int most)
     {
-        var phrases = api->PhraseCount(index);
+        var phrases = Math.Min(most, api->PhraseCount(index));
         var query = (Query*)NativeMemory.AllocZeroed((nuint)(sizeof(Query) + (2 * phrases * sizeof(double))));
         long rows, words;
         _ = api->RowCount(index, &rows);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using Marsad.Language.Text;
 using Marsad.Relating.Entities;
+using Marsad.Relating.Spelling;
 using Marsad.Store.Queries;
 using Microsoft.Data.Sqlite;
 
@@ -15,7 +16,8 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
     // A word that more speakers share leads to nobody: it is looked for in the names themselves.
     private const int MostSpeakers = 50;
     private const int MostEntities = 3000;
-    private const int MostForms = 60;
+    private const int MostForms = 24;
+    private const int MostOutlets = 60;
     private const int MostMonths = 40;
 
     private readonly Dictionary<SearchField, List<Demand>> _wanted = [];
@@ -107,32 +109,50 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
             """;
         var asked = NameForm.Of(part.Words).Folded;
         var outlets = connection.Query<string>(distinct).Where(known => NameForm.Of(known).Folded.Contains(asked, StringComparison.Ordinal)).ToList();
-        return new Demand($"a.outlet IN {Value(outlets)}", outlets.Count is 0 or > MostForms ? null : Either(outlets.Select(outlet => Quoted(SearchFacts.Outlet(outlet)))));
+        return new Demand($"a.outlet IN {Value(outlets)}", outlets.Count is 0 or > MostOutlets ? null : Either(outlets.Select(outlet => Quoted(SearchFacts.Outlet(outlet)))));
     }
 
     private Demand OfSpeaker(QueryPart part)
     {
         var called = EntitiesCalled(part, "PER", "ORG", "LOC") is { Count: <= MostSpeakers } few ? few : [];
-        var (named, facts) = part.IsPhrase ? Phrase(part) : AllOf(forms.Each(part.Words, !part.IsUnwanted).ToList());
-        return new Demand($"(s.entity_id IN {Value(called)} OR {named})", FormsOf(called, SearchField.Speaker) is { } known ? Either(known.Prepend($"({facts})")) : null);
+        var asked = WordsOf(part);
+        var named = part.IsPhrase
+            ? $"{SearchFunctions.HasPhrase}(s.speaker, {Value(SearchFacts.FormOf(part.Words).Folded)})"
+            : $"{SearchFunctions.HasWords}(s.speaker, {Value(string.Join(' ', asked.Select(alternatives => string.Join('|', alternatives))))})";
+        return new Demand($"(s.entity_id IN {Value(called)} OR {named})", FactsOf(SearchField.Speaker, asked, called));
     }
-
-    private (string Sql, string Facts) Phrase(QueryPart part)
-    {
-        var form = SearchFacts.FormOf(part.Words);
-        return ($"{SearchFunctions.HasPhrase}(s.speaker, {Value(form.Folded)})", string.Join(" AND ", SearchFacts.Stems(SearchField.Speaker, form).Select(Quoted)));
-    }
-
-    private (string Sql, string Facts) AllOf(List<List<string>> words) => (
-        $"{SearchFunctions.HasWords}(s.speaker, {Value(string.Join(' ', words.Select(alternatives => string.Join('|', alternatives))))})",
-        string.Join(" AND ", words.Select(alternatives => Either(alternatives.Select(word => Quoted(SearchFacts.Word(SearchField.Speaker, word)))))));
 
     private Demand OfPlace(QueryPart part)
     {
         var called = EntitiesCalled(part, "LOC");
-        return new Demand(
-            $"EXISTS (SELECT 1 FROM name n WHERE n.article_id = a.id AND n.entity_id IN {Value(called)})", called.Count > 0 && FormsOf(called, SearchField.Place) is { } known ? Either(known) : null);
+        return new Demand($"EXISTS (SELECT 1 FROM name n WHERE n.article_id = a.id AND n.entity_id IN {Value(called)})", FactsOf(SearchField.Place, WordsOf(part), called));
     }
+
+    // Of each word that was asked for the stems that it may have.
+    private List<List<string>> WordsOf(QueryPart part) => part.IsPhrase
+        ? [.. SearchFacts.FormOf(part.Words).Words.Select(word => new List<string> { LightStem.Of(word).ToString() })]
+        : [.. forms.Each(part.Words, !part.IsUnwanted).Select(alternatives => new List<string>(alternatives.Skip(1).Prepend(LightStem.Of(alternatives[0]).ToString())))];
+
+    // The words themselves, or another form of those who are called so. A person goes by the last of his names too, which is no form that tells who he is. Null where they are too many.
+    private string? FactsOf(SearchField field, List<List<string>> asked, List<long> called)
+    {
+        var known = connection.Query<(string Folded, string Type)>(
+            """
+            WITH RECURSIVE one(id) AS (SELECT value FROM json_each(@called) UNION
+                SELECT d.other_id FROM one JOIN entity_decision d ON d.entity_id = one.id WHERE d.kind = 'merge' AND d.undone_at IS NULL)
+            SELECT DISTINCT v.folded, e.type FROM one JOIN entity_variant v ON v.entity_id = one.id JOIN entity e ON e.id = one.id
+            """,
+            new { called = Rows.List(called) });
+        var others = known.Select(form => Told(SearchFacts.StemsOf(form.Folded), form.Type == "PER")).Where(stems => !asked.TrueForAll(alternatives => alternatives.Exists(stems.Contains)))
+            .Select(stems => All(stems.Select(stem => Fact(field, stem)))).Distinct(StringComparer.Ordinal).Take(MostForms + 1).ToList();
+        return others.Count > MostForms ? null : Either(others.Prepend(All(asked.Select(alternatives => Either(alternatives.Distinct(StringComparer.Ordinal).Select(stem => Fact(field, stem)))))));
+    }
+
+    private static List<string> Told(List<string> stems, bool isPerson) => isPerson ? stems[^1..] : stems;
+
+    private static string Fact(SearchField field, string stem) => Quoted(SearchFacts.Word(field, stem));
+
+    private static string All(IEnumerable<string> expressions) => $"({string.Join(" AND ", expressions)})";
 
     private List<long> EntitiesCalled(QueryPart part, params string[] types)
     {
@@ -143,21 +163,6 @@ internal sealed class SearchConditions(SqliteConnection connection, WordForms fo
             "SELECT DISTINCT coalesce(e.merged_into, e.id) FROM entity_search JOIN entity e ON e.id = entity_search.entity_id WHERE entity_search MATCH @match AND e.type IN @types LIMIT @most",
             new { match, types, most = MostEntities }).AsList();
     }
-
-    // Every form that somebody is known by. A person goes by the last of his names too, which is no form that tells who he is. Null where they are too many.
-    private List<string>? FormsOf(List<long> entities, SearchField field)
-    {
-        var known = connection.Query<(string Folded, string Type)>(
-            """
-            WITH RECURSIVE one(id) AS (SELECT value FROM json_each(@entities) UNION
-                SELECT d.other_id FROM one JOIN entity_decision d ON d.entity_id = one.id WHERE d.kind = 'merge' AND d.undone_at IS NULL)
-            SELECT DISTINCT v.folded, e.type FROM one JOIN entity_variant v ON v.entity_id = one.id JOIN entity e ON e.id = one.id LIMIT @most
-            """,
-            new { entities = Rows.List(entities), most = MostForms + 1 }).AsList();
-        return known.Count > MostForms ? null : [.. known.Select(form => Expression([.. SearchFacts.Stems(field, SearchFacts.FormOf(form.Folded)).Select(Quoted)], form.Type == "PER")).Distinct(StringComparer.Ordinal)];
-    }
-
-    private static string Expression(List<string> stems, bool isPerson) => isPerson ? stems[^1] : $"({string.Join(" AND ", stems)})";
 
     private string? Months()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Marsad.Language;
 using Marsad.Language.Text;
 using Marsad.Records;
+using Marsad.Relating;
 using Marsad.Relating.Entities;
 using Marsad.Relating.Spelling;
 
@@ -20,7 +21,7 @@ internal sealed class SearchFacts
     {
         _names = record.Names.ToDictionary(name => name.Id, StringComparer.Ordinal);
         var day = published.UtcDateTime;
-        var places = record.Names.Where(name => name.Type == NameType.Location).SelectMany(FormsOf).SelectMany(form => Stems(SearchField.Place, form));
+        var places = record.Names.Where(name => name.Type == NameType.Location).SelectMany(FormsOf).SelectMany(StemsOf).Select(stem => Word(SearchField.Place, stem));
         _ofArticle = [.. outlet is null ? [] : new[] { Outlet(outlet) }, Year(day.Year), Month(day.Year, day.Month), .. places.Distinct(StringComparer.Ordinal)];
     }
 
@@ -47,7 +48,7 @@ internal sealed class SearchFacts
     public static NameForm FormOf(string name) => NameForm.Of(string.Concat(Folding.Fold(name).Select(c => char.IsLetterOrDigit(c) ? c : ' ')));
 
     /// <summary>The stems of a name's words.</summary>
-    public static IEnumerable<string> Stems(SearchField field, NameForm form) => form.Words.Select(word => Word(field, LightStem.Of(word).ToString()));
+    public static List<string> StemsOf(string name) => [.. FormOf(name).Words.Select(word => LightStem.Of(word).ToString())];
 
     private IEnumerable<string> Said(Statement statement)
     {
@@ -59,10 +60,9 @@ internal sealed class SearchFacts
     private IEnumerable<string> SpeakerWords(Statement statement)
     {
         var forms = statement.SpeakerName is { } id && _names.TryGetValue(id, out var name) ? FormsOf(name) : [];
-        var words = new Relating.ArticleWords(statement.Speaker ?? "");
-        return Enumerable.Range(0, words.Count).SelectMany(i => new[] { words[i].ToString(), words.Stem(i).ToString() }).Select(word => Word(SearchField.Speaker, word))
-            .Concat(forms.SelectMany(form => Stems(SearchField.Speaker, form)));
+        var words = new ArticleWords(statement.Speaker ?? "");
+        return Enumerable.Range(0, words.Count).Select(i => LightStem.Of(words[i]).ToString()).Concat(forms.SelectMany(StemsOf)).Select(stem => Word(SearchField.Speaker, stem));
     }
 
-    private static IEnumerable<NameForm> FormsOf(Name name) => name.Variants.Prepend(name.Canonical).Select(FormOf);
+    private static IEnumerable<string> FormsOf(Name name) => name.Variants.Prepend(name.Canonical);
 }
