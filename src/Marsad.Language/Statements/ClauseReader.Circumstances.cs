@@ -29,6 +29,7 @@ internal sealed partial class ClauseReader
 
         if (word.Mark is '-' or '\u2013' && WishEnd(walk.At, walk.Limit) is var wish and > 0) return On(ref walk, wish);
         if (word.Mark is '.' or '!' or '\u061F') return Step.Fail;
+        if (word.Mark is '\u060C' or ',' && PauseBeforeThat(walk) is var that and > 0) return On(ref walk, that);
         var next = On(ref walk, walk.At + 1);
         walk.AfterComma = word.Mark is ',' or '\u060C' or '-' or '\u2013' or '\u061B';
         return next;
@@ -58,6 +59,19 @@ internal sealed partial class ClauseReader
         {
             if (words[i].Mark is '-' or '\u2013') return isWish ? i + 1 : 0;
             isWish |= words.Folded(i).SequenceEqual("\u0627\u0644\u0644\u0647");
+        }
+
+        return 0;
+    }
+
+    // "added, in answer to a question whether ..., that": all between the pauses is circumstance.
+    private int PauseBeforeThat(in Walk walk)
+    {
+        if (!walk.Cue.Has(Frames.Clause) || !walk.Draft.And || walk.At != walk.Draft.Cue + 1) return 0;
+        for (var i = walk.At + 1; i + 1 < walk.Limit && i < walk.At + FarthestClause; i++)
+        {
+            if (words[i].Mark is '.' or ':' || words[i].Kind == TokenKind.Word && IsCue(i)) return 0;
+            if (words[i].Mark is '\u060C' or ',' && words[i + 1].Is(WordClass.That)) return words[i + 1].Preposition == '\0' && !IsAndThat(i + 1) ? i + 1 : 0;
         }
 
         return 0;
@@ -142,7 +156,7 @@ internal sealed partial class ClauseReader
             return On(ref walk, Math.Max(phrase.End, quotes.Closes(medium.End) ? medium.End + 1 : medium.End));
         }
 
-        if (words[host].Is(WordClass.Venue | WordClass.Interview) && !words[host].Definite && !phrase.HasName) walk.Occasion = Math.Max(phrase.End, host + 1);
+        if (!words[host].Definite && !words[host].IsName && !(phrase.HasName && words[phrase.NameFirst].IsName)) walk.Occasion = Math.Max(phrase.End, host + 1);
         if (words[host].Is(WordClass.Venue) && words.EndsInPronoun(host)) walk.WantsSubject = false; // "during his meeting with ...": he is the speaker, who was named before
         return On(ref walk, Math.Max(phrase.End, host + 1));
     }

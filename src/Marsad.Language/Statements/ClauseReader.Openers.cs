@@ -93,8 +93,14 @@ internal sealed partial class ClauseReader
     {
         var folded = words.Folded(token);
         return folded.StartsWith("\u0633\u0646") && folded.Length > 4 || folded.StartsWith("\u0633\u0627") && folded.Length > 4 && !words[token].IsName && words[token].Class == WordClass.None
+            || IsFirstPerson(token)
             || folded is ['\u0644', '\u0642', '\u062F'] or ['\u0646', '\u062D', '\u0646'] or ['\u0627', '\u0646', '\u0627'];
     }
+
+    // "I think": a hamza before what is a present tense with the yeh of the third person.
+    private bool IsFirstPerson(int token) =>
+        words.Folded(token) is ['\u0627', _, _, _, ..] folded && words.Text[words.Document.Tokens[token].Start] == '\u0623' && words[token] is { IsName: false, Definite: false } word && !word.Is(WordClass.Noun | WordClass.Speaker | WordClass.Adjective | WordClass.PhraseEnd)
+        && (CueLexicon.Words.TryGetValue($"\u064A{folded[1..]}", out var forms) && forms[0].Tense == CueTense.Present);
 
     // "said so-and-so (a thousand were killed)": nothing opened any words, and what follows his name is a verb or a word that no lexicon knows.
     private bool BareAfterAll(ref Walk walk)
@@ -106,13 +112,13 @@ internal sealed partial class ClauseReader
         return Open(ref walk, Opener.Bare, first, walk.Cue.Type);
     }
 
-    private bool BeginsSentence(int token) => BeginsSpeech(token) || words[token] is { And: false } word && (word.IsVerb && !IsCue(token) || word.Is(WordClass.Negation) || word.IsUnknown && words.Folded(token)[0] != '\u0648' && !phrases.IsAccusative(token));
+    private bool BeginsSentence(int token) => BeginsSpeech(token) || words[token] is { And: false } word && (word.IsVerb && !IsCue(token) || word.Is(WordClass.Negation) || word.Is(WordClass.Quantity) && !word.Definite || word.IsUnknown && words.Folded(token)[0] != '\u0648' && !phrases.IsAccusative(token));
 
     private bool OpensByPreposition(ref Walk walk, Word word)
     {
         if (walk.Cue.Has(Frames.Relay)) return false;
         if (walk.InRelative && walk.Draft.Form.Tense != CueTense.Participle && walk.Draft.Subject is null) return false;
-        if (word.Class == WordClass.None && (walk.Draft.Subject is not null || !walk.WantsSubject || walk.At == walk.Draft.Cue + 1 && walk.Draft.And && words.MayHide(walk.At)) && OpensUnknown(ref walk)) return true;
+        if (word.Class == WordClass.None && (walk.Draft.Subject is not null || !walk.WantsSubject || walk.At == walk.Draft.Cue + 1 && (walk.Draft.And && words.MayHide(walk.At) || words.IsPrefixed(walk.At))) && OpensUnknown(ref walk)) return true;
         var attached = word.Preposition != '\0';
         var found = attached ? walk.Cue.Preposition([word.Preposition]) : walk.Cue.Preposition(words.Bare(walk.At));
         if (found is null && !attached && IsFusedWhat(walk)) return Open(ref walk, Opener.Preposition, walk.At + 1, walk.Cue.Type);

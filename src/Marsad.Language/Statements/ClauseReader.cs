@@ -101,6 +101,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     private Step TakeNominal(ref Walk walk, Word word)
     {
         if (walk.Draft is { Source: SpeakerSource.Behind, Subject: { HasName: false } document } && document.End == walk.At && phrases.BeginsRelative(document.Head, walk.At)) return SkipRelative(ref walk);
+        if (word is { HasPronoun: true, IsName: false, Preposition: '\0' } && word.Is(WordClass.Honorific) && !word.Is(WordClass.Attitude)) return TakeExcellency(ref walk, word);
         if (walk.Cue.Has(Frames.Support) && VerbalNounAt(walk.At) is { } renewed) return Renew(ref walk, renewed);
         if (walk.Cue.Has(Frames.Relay) && walk is { HasRelayed: false, Draft.Subject: { } paper } && paper.End == walk.At && phrases.IsVerbalNoun(walk.At) && walk.At + 1 < walk.Limit) return TakeRelayed(ref walk, walk.At + 1);
         if (walk.HasRelayed && VerbalNounAt(walk.At) is not null) return On(ref walk, walk.At + 1);
@@ -112,13 +113,21 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         walk.InRelative = false;
         if (walk.At > walk.Draft.Cue + 1 && word.IsUnknown && !word.IsName && words.Folded(walk.At)[0] == '\u0648' && walk.Draft.Subject is null) return On(ref walk, walk.At + 1); // "and" with a word no lexicon knows begins no subject
         if (walk.Cue.Has(Frames.Object) && words.Folded(walk.At) is ['\u0645', '\u0627']) return OpenObject(ref walk); // "denied what was said"
-        if (walk.WantsSubject && walk.Draft.Subject is null && !IsOblique(walk.At, word) && !IsAdverbial(walk.At, word) && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word, walk.At) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
+        if (walk.WantsSubject && walk.Draft.Subject is null && !IsPrefixed(walk, word) && !IsOblique(walk.At, word) && !IsAdverbial(walk.At, word) && Agrees(walk.Draft.Form, walk.At) && (MaySpeak(word, walk.At) || !walk.Cue.Has(Frames.Object | Frames.Describe) || ClauseAhead(walk, walk.At))) return TakeSubject(ref walk);
         if (walk.Draft.Subject is { } subject && (walk.Draft.Apposition is null || walk.AfterComma && walk.Draft.Apposition is { HasName: false } && word is { IsName: true, NameType: NameType.Person }) && walk.Draft.Source == SpeakerSource.Behind && (walk.AfterComma || !subject.HasName || word.Is(WordClass.Person) && word is { Definite: false, Preposition: '\0', IsName: false }) && IsAppositionAt(walk, subject)) return TakeApposition(ref walk);
+        if (walk.Cue.Has(Frames.Object) && word is { Definite: false, And: false } && word.Is(WordClass.Noun) && walk.Draft.Subject is { Head.HasPronoun: true } excellency && excellency.End == walk.At) return OpenObject(ref walk);
         if (walk.Cue.Has(Frames.Addressee) && walk.Draft.Addressee is null) return TakeAddressee(ref walk);
         if (walk.Cue.Has(Frames.Object) && !(walk.Draft.Subject is not null && ClauseAhead(walk, walk.At))) return OpenObject(ref walk);
         if (walk.Cue.Has(Frames.DocumentObject) && walk.Draft is { Source: SpeakerSource.Behind, Subject: { } figures } && figures.Head.Is(WordClass.Document) && !figures.Head.Is(WordClass.Person) && walk.At == figures.End && !ClauseAhead(walk, walk.At)) return OpenObject(ref walk);
         if (walk.Draft.Subject is null || walk.Draft.Form.Tense == CueTense.Participle) return SkipPhrase(ref walk);
         return ExtendSubject(ref walk);
+    }
+
+    // "his excellency": the subject, and one word long.
+    private static Step TakeExcellency(ref Walk walk, Word word)
+    {
+        if (walk.WantsSubject && walk.Draft.Subject is null) (walk.Draft.Subject, walk.Draft.Source) = (new Phrase(walk.At, walk.At + 1, walk.At, walk.At, word, Definite: true), SpeakerSource.Behind);
+        return On(ref walk, walk.At + 1);
     }
 
     // "renewed the call to", "repeated the warning of": the verbal noun says what kind of act it is.
@@ -212,6 +221,10 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         return subject with { End = more.End, NameFirst = more.NameFirst, NameEnd = more.NameEnd };
     }
 
+    // "on the margin of a meeting held | in a suburb", "on presenting | this book": nobody who speaks.
+    private bool IsPrefixed(in Walk walk, Word word) =>
+        walk.At > walk.Draft.Cue + 2 && words[walk.At - 1].Is(WordClass.Demonstrative) && words.EndsInPronoun(walk.At - 2) && !word.Is(WordClass.Speaker) || word is { Class: WordClass.None, IsName: false } && words.IsPrefixed(walk.At);
+
     // "demanded of the officials": a sound plural in yeh and noon is never a subject.
     private bool IsOblique(int token, Word word) => word is { Plural: true, IsName: false } && word.Is(WordClass.Group) && words.Folded(token).EndsWith("\u064A\u0646");
 
@@ -219,10 +232,13 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     private bool IsAdverbial(int token, Word word) => word is { IsName: false, Definite: false } && (phrases.IsAccusative(token) && !word.Is(WordClass.Speaker) || word.IsUnknown && words.Folded(token) is [_, _, _, .., '\u064A', '\u0627']);
 
     // An indefinite noun that is no kind of speaker is what a verb with an object speaks of.
-    private bool MaySpeak(Word word, int token) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) || !word.HasPronoun && (word.Definite && !IsThing(word, token) || word.Class == WordClass.None && words.MayName(token));
+    private bool MaySpeak(Word word, int token) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) && !IsWhoever(token) || !word.HasPronoun && (word.Definite && !IsThing(word, token) || word.Class == WordClass.None && words.MayName(token));
+
+ // "thanked everybody who".
+    private bool IsWhoever(int token) => words.Folded(token) is ['\u0643', '\u0644'] && words.Folded(token + 1) is ['\u0645', '\u0646'] && (words[token + 2].IsVerb || words[token + 2] is { Class: WordClass.None, Definite: false, IsName: false });
 
     // "praised the turnout", "condemned this deed": a definite noun that is no kind of speaker.
-    private bool IsThing(Word word, int token) => word.Is(WordClass.Noun) && !word.Is(WordClass.Adjective) || words[token - 1].Kind == TokenKind.Word && words[token - 1].Is(WordClass.Demonstrative);
+    private bool IsThing(Word word, int token) => IsWhoever(token) || word.Is(WordClass.Noun) && !word.Is(WordClass.Adjective) || words[token - 1].Kind == TokenKind.Word && words[token - 1].Is(WordClass.Demonstrative);
 
     // A verb before its subject agrees in gender alone.
     private bool Agrees(CueForm form, int token)
@@ -239,7 +255,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
         if (words[token] is not { Definite: true, IsName: false } word || word.Is(WordClass.Person | WordClass.Honorific | WordClass.Group)) return Gender.Unknown;
         if (words[token + 1] is not { Definite: true, Preposition: '\0', And: false, IsName: false } quality || quality.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity)) return Gender.Unknown;
         if (words.Text[words.Document.Tokens[token + 1].End - 1] == TehMarbuta) return quality.Is(WordClass.Adjective) || words.Bare(token + 1).EndsWith("\u064A\u0647") ? Gender.Feminine : Gender.Unknown;
-        return quality.Is(WordClass.Adjective) && !quality.Is(WordClass.Noun) && words.Bare(token + 1)[^1] == '\u064A' && !words.Bare(token).EndsWith("\u0647") && !words.Bare(token).EndsWith("\u0627\u062A") ? Gender.Masculine : Gender.Unknown;
+        return !quality.Is(WordClass.Noun) && words.Bare(token + 1) is [_, _, _, _, .., '\u064A'] && !words.Bare(token).EndsWith("\u0647") && !words.Bare(token).EndsWith("\u0627\u062A") ? Gender.Masculine : Gender.Unknown;
     }
 
     public Gender GenderOf(int token)

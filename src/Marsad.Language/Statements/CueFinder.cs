@@ -18,6 +18,7 @@ internal sealed class CueFinder(Words words)
     private const char Lam = '\u0644';
     private const char Damma = '\u064F';
     private const char TehMarbuta = '\u0629';
+    private const int Stem = 4;
 
     public void At(int token, List<CueMatch> found)
     {
@@ -99,6 +100,6 @@ internal sealed class CueFinder(Words words)
     private bool IsPassive(int token, int cut)
     {
         var start = words.Document.Without(token, cut).Start;
-        return start + 1 < words.Text.Length && words.Text[start + 1] == Damma;
+        return words.Text.AsSpan(start, Math.Min(words.Folded(token)[cut] == '\u0627' ? Stem : 2, words.Text.Length - start)).Contains(Damma);
     }
 }

@@ -87,13 +87,28 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (subject.HasName) return (words.Cover(subject.NameFirst, subject.NameEnd), RoleBeside(subject, draft.Apposition, words));
         if (draft.Apposition is { HasName: true } named && (subject.IsPerson || named.IsOnlyName)) return (words.Cover(named.NameFirst, named.NameEnd), words.Cover(subject.First, subject.End));
         if (draft.Apposition is { IsEmpty: false } role && role.Head.Is(WordClass.Person)) return (words.Cover(subject.First, subject.End), words.Cover(role.First, role.End));
-        return (words.Cover(AfterHonorific(subject, words), subject.End), default);
+        return (words.Cover(AfterHonorific(subject, words), BodyEnd(subject, words)), default);
+    }
+
+    // "the site of the broadcaster" is the broadcaster.
+    private static bool IsSite(Phrase subject, Words words) =>
+        subject.End - subject.First > 1 && words.Bare(subject.First) is ['\u0645', '\u0648', '\u0642', '\u0639'] && words[subject.First + 1] is { Kind: TokenKind.Word, Preposition: '\0' } named && (named.IsName || named.Is(WordClass.Body)) && !named.Is(WordClass.Medium);
+
+    // "the company «X» | the specialised in": behind the name of a body only a nisba is part of what it is called.
+    private static int BodyEnd(Phrase subject, Words words)
+    {
+        if (!subject.Head.Is(WordClass.Body)) return subject.End;
+        var marks = 0;
+        for (var i = subject.First + 1; i + 1 < subject.End; i++)
+            if (words[i].Mark is '\u00AB' or '\u00BB' or '"' or '\u201C' or '\u201D' && ++marks == 2 && words[i + 1] is { Definite: true, Preposition: '\0', And: false } && !(words.Bare(i + 1) is [.., '\u064A'] or [.., '\u064A', '\u0647'])) return i + 1;
+        return subject.End;
     }
 
     // "his excellency the minister" is the minister.
     private static int AfterHonorific(Phrase subject, Words words)
     {
         var first = subject.First;
+        if (IsSite(subject, words)) return first + 1;
         while (first + 1 < subject.End && words[first].Is(WordClass.Honorific) && !words[first].Is(WordClass.Person) && !words[first].Definite && words[first + 1].Is(WordClass.Person)) first++;
         return first;
     }
@@ -142,9 +157,13 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (!subject.HasName && id < 0 && (subject.Head.Definite && subject.Head.Is(WordClass.Anaphor) || IsGuest(subject)) && Latest() is { } latest) return latest;
         if (!subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Document) && subject.Head.Is(WordClass.Person) && LatestSource() is { } source) return source;
         if (!subject.HasName && id < 0 && subject.Head.Is(WordClass.Honorific) && subject.Head.HasPronoun && NearestPerson(subject.First) is { } excellency) return excellency;
+        if (id < 0 && IsFamily(subject) && _speakers.FindLast(person => person.IsPerson && person.Name >= 0 && folded.IsSubsetOf(person.NameWords)) is { } family) return family;
         if (!subject.HasName && id < 0 && IsNisba(subject) && _speakers.Count > 0 && _speakers[^1] is { IsPerson: true, Name: >= 0 } unionist) return unionist;
         return !subject.HasName && id < 0 && subject.Head.Definite && subject.End - subject.First == 1 && subject.Head.Is(WordClass.Body | WordClass.Medium) ? NamedBody(subject) : null;
     }
+
+    // A definite word that no lexicon knows: a last name.
+    private static bool IsFamily(Phrase subject) => subject.End - subject.First == 1 && subject.Head is { Definite: true, IsName: false, Class: WordClass.None };
 
     // "the unionist": an adjective that stands alone takes up the man who spoke last.
     private bool IsNisba(Phrase subject) => subject.Head is { Definite: true, IsName: false } && subject.End - subject.First == 1 && !subject.Head.Is(WordClass.Noun | WordClass.Body | WordClass.Group) && words.IsNisba(subject.First);
@@ -152,6 +171,9 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     // "his excellency": the person named last before.
     private Speaker? NearestPerson(int token)
     {
+        if (_speakers.Count > 0 && _speakers[^1] is { IsPerson: true, Name: >= 0 } latest) return latest;
+        var honour = words.Folded(token)[..^1].ToString();
+        if (Introduced().FindLast(person => person.Descriptors.Contains(honour)) is { } titled) return titled;
         for (var i = token - 1; i >= 0 && i >= token - FarthestMention; i--)
             if (words[i] is { IsName: true, NameType: NameType.Person, Name: >= 0 } person) return OfName(person.Name);
         return null;
@@ -350,7 +372,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
             if (words[i].Kind != TokenKind.Word || words[i].Is(WordClass.Inner | WordClass.Prep)) continue;
             speaker.Descriptors.Add(Stem(i));
             if (head && !words[i].Is(WordClass.Quantity)) speaker.Heads.Add(Stem(i));
-            head = words[i].Is(WordClass.Quantity) || words[i].Is(WordClass.Honorific) && !words[i].Is(WordClass.Person);
+            head = words[i].Is(WordClass.Quantity) || i + 1 < end && words[i + 1] is { And: true } other && other.Is(WordClass.Person) || words[i].Is(WordClass.Honorific) && !words[i].Is(WordClass.Person);
         }
     }
 

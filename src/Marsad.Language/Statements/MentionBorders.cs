@@ -32,6 +32,10 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
             if (document.Tokens[i].Kind == TokenKind.Number) return Cut(i + 1, end, name); // "the 17th | so-and-so"
         for (var i = first + 1; i < end; i++)
             if (IsCircumstance(i)) return Cut(first, i, name); // "so-and-so, deploring"
+        for (var i = first + 2; i < end; i++)
+            if (IsAnother(i)) return Cut(first, i, name); // "so-and-so | and so-and-so"
+        if (end - first >= 2 && IsCallingBehind(end - 1)) return Cut(first, end - 1, name); // "so-and-so | guest of the programme"
+        if (end - first is > 2 and < 5 && IsDefiniteThing(end - 1) && !HasBin(first, end)) return Cut(first, end - 1, name); // "so-and-so | the bombing"
         if (end - first > 2 && IsThing(end - 1)) return Cut(first, end - 1, name); // "so-and-so | telegram"
         if (end - first == 2 && BeginsWithVerb(first) && Find(first + 1, end) is var behind && behind != Nameless) return (first + 1, end, behind);
         if (end - first == 2 && IsSaying(first + 1) && Find(first, first + 1) is var before && before != Nameless) return (first, first + 1, before);
@@ -60,6 +64,27 @@ internal sealed class MentionBorders(Document document, IReadOnlyList<Name> name
     private bool IsThing(int token) =>
         document.Text[document.Tokens[token].End - 1] == '\u0629' && document.Folded(token) is var word && !word.StartsWith("\u0627\u0644")
         && WordTable.Embedded.Find(word) is { Frequency: >= OrdinaryWord } entry && (entry.Lists & WordLists.Person) == 0;
+
+    private bool IsAnother(int token) => document.Folded(token) is [Waw, _, _, _, _, ..] word && (WordTable.Embedded.Find(word).Lists & WordLists.Person) == 0 && (WordTable.Embedded.Find(word[1..]) is var bare && ((bare.Lists & WordLists.Person) != 0 || WordTable.Embedded.Find(word).Frequency == 0));
+
+    // An indefinite calling before what it is of.
+    private bool IsCallingBehind(int token) =>
+        token + 1 < document.Tokens.Count && Lexicon.Words.TryGetValue(document.Folded(token), out var calling) && (calling.Class & WordClass.Person) != 0
+        && (document.Folded(token + 1) is ['\u0641', '\u064A'] || (WordTable.Embedded.Find(document.Folded(token)).Lists & WordLists.CommonPerson) == 0 && IsNoun(token + 1));
+
+    private bool IsNoun(int token) =>
+        Lexicon.Words.TryGetValue(document.Folded(token), out var noun) && (noun.Class & WordClass.Noun) != 0 && (noun.Class & (WordClass.That | WordClass.Prep | WordClass.Time | WordClass.Verb)) == 0;
+
+    private bool HasBin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.Folded(i) is ['\u0628', '\u0646']) return true;
+        return false;
+    }
+
+    // A definite noun that is common, and no list of names knows with or without its article.
+    private bool IsDefiniteThing(int token) =>
+        document.Folded(token) is ['\u0627', '\u0644', _, _, _, ..] word && word[^1] != '\u064A' && Lexicon.Words.TryGetValue(word[2..], out var noun) && (noun.Class & WordClass.Noun) != 0 && (noun.Class & WordClass.Person) == 0 && WordTable.Embedded.Find(word) is { Frequency: >= OrdinaryWord } entry && (entry.Lists & WordLists.Person) == 0 && (WordTable.Embedded.Find(word[2..]).Lists & WordLists.Person) == 0;
 
     private bool IsCircumstance(int token) => document.Folded(token) is [.., '\u0627'] word && CueLexicon.Words.TryGetValue(word, out var forms) && forms[0] is { Tense: CueTense.Participle, Gender: Gender.Masculine, Plural: false };
 

@@ -5,6 +5,8 @@ namespace Marsad.Language.Statements;
 // Prepositions that belong to the description of a speaker, not to the clause he stands in.
 internal sealed partial class PhraseReader
 {
+    private const int FarthestOpener = 12;
+
     // A prepositional phrase inside the description: "the spokesman | in the name of ...", "the observatory | for human rights",
     // "an official | in the ministry". Not after the name, and not where the preposition opens what is reported.
     private bool TakeInner(ref State state, Word word, int length)
@@ -23,7 +25,7 @@ internal sealed partial class PhraseReader
         if (length == 1 && host.Is(WordClass.Document | WordClass.Group) && host is { Definite: false, IsName: false } && !host.Is(WordClass.Body | WordClass.Medium) && words.Bare(state.At) is ['\u0641', '\u064A'] && !IsAnnexed(noun)) return false; // "economists | in a survey"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"
         if (length == 0 && IsInTheNameOf(state.At) && (!words.EndsInPronoun(state.At) || state.Head.Is(WordClass.Anaphor))) return Advance(ref state, state.At + 1) && (words.EndsInPronoun(state.At - 1) || Reopen(ref state));
-        if (IsOpener(state, word, length) && !(length == 1 && IsMember(state, host) || length == 1 && IsDelegate(state, host) && (OpensLater(state, noun) || ClauseLater(state, noun)) || length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun) || length == 0 && (host is { IsName: true, NameType: NameType.Location } || host.Definite && host.Is(WordClass.Body)) && ClauseLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
+        if (IsOpener(state, word, length) && !(length == 1 && IsMember(state, host) || length == 1 && IsDelegate(state, host) && (OpensLater(state, noun) || ClauseLater(state, noun)) || length == 0 && state.Head.Is(WordClass.Speaker) && (host.Definite || host.IsName || host.Is(WordClass.Body) || IsAnnexed(noun)) && OpensLater(state, noun, word.Preposition == '\u0628' && !host.IsName && !host.Is(WordClass.Body) ? 3 : FarthestOpener) || length == 0 && (host is { IsName: true, NameType: NameType.Location } || host.Definite && host.Is(WordClass.Body)) && ClauseLater(state, noun) || IsGoverned(state) && (OpensLater(state, noun) || ClauseLater(state, noun)))) return false;
         if (!MayHoldInner(state, word, host, noun, length)) return false;
         state.Closed = host.Definite || host.IsName;
         return Advance(ref state, host.IsName ? Math.Min(host.NameEnd, state.Limit) : noun + 1);
@@ -48,9 +50,9 @@ internal sealed partial class PhraseReader
     private bool IsDelegate(in State state, Word host) => !state.InName && words.Bare(state.At) is ['\u0639', '\u0646'] && words[state.At - 1] is { Definite: false, IsName: false } calling && calling.Is(WordClass.Person) && (host.Definite || host.IsName);
 
     // Another preposition of the cue, or a that, comes before the clause ends: then this one belongs to the description.
-    private bool OpensLater(in State state, int from)
+    private bool OpensLater(in State state, int from, int farthest = FarthestOpener)
     {
-        for (var i = from + 1; i < state.Limit && i < from + 12 && words[i].Kind != TokenKind.Punctuation; i++)
+        for (var i = from + 1; i < state.Limit && i < from + farthest && words[i].Kind != TokenKind.Punctuation; i++)
         {
             if (words[i].Is(WordClass.That)) return true;
             if (state.StopAt is { } cue && (words[i].Preposition != '\0' ? cue.Preposition([words[i].Preposition]) : cue.Preposition(words.Bare(i))) is not null) return true;

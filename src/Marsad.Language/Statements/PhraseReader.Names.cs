@@ -39,7 +39,7 @@ internal sealed partial class PhraseReader
     private bool IsRank(int token) => words[token] is { Preposition: '\0', And: false, Definite: true } word && word.Is(WordClass.Honorific) && (words[token + 1] is { IsName: true, NameType: NameType.Person } || IsGivenName(token + 1));
 
     // A definite word, or the last of a name.
-    private bool IsComplete(int token) => words[token].Definite || words.EndsInPronoun(token) || words[token].NameEnd == token + 1 || words[token - 1].NameEnd == token + 1 || words[token - 2].NameEnd == token + 1;
+    private bool IsComplete(int token) => words[token].Definite || words.Folded(token).StartsWith("\u0644\u0644") || words.EndsInPronoun(token) || words[token].NameEnd == token + 1 || words[token - 1].NameEnd == token + 1 || words[token - 2].NameEnd == token + 1;
 
     // "the secretary of the union Samer Kamal", where the name finder missed him: an indefinite word behind a definite one is no part of the role, and both stand in the lists of names.
     private void FindNameBehind(ref State state)
@@ -60,16 +60,21 @@ internal sealed partial class PhraseReader
             return;
         }
 
-        if (StrangerIn(state) is var first and > 0) (state.NameFirst, state.NameEnd) = (first, state.At);
+        FindStranger(ref state);
     }
 
-    // "the secretary of the union (two words that no list knows)", where the article lets the last of them speak alone: a name. 0 for none.
-    private int StrangerIn(in State state)
+    // "the secretary of the union (two words that no list knows)", where the article lets the last of them speak alone: a name.
+    private void FindStranger(ref State state)
     {
-        if (state.At - state.First <= ShortestRole || !words.SpeaksAlone(state.At - 1)) return 0;
-        var first = state.At - 1;
-        while (first - 1 > state.First && state.At - first < LongestQuotedName && words[first - 1] is { Kind: TokenKind.Word, Class: WordClass.None, Definite: false, And: false, IsName: false }) first--;
-        return first > state.First + 1 && IsComplete(first - 1) ? first : 0;
+        for (var last = state.At - 1; last > state.First + 1; last--)
+        {
+            if (!words.SpeaksAlone(last) || last + 1 < state.At && !words[last + 1].Is(WordClass.Person)) continue;
+            var first = last;
+            while (first - 1 > state.First && last - first < LongestQuotedName && words[first - 1] is { Kind: TokenKind.Word, Class: WordClass.None, And: false, IsName: false } given && (!given.Definite || words.IsKnownName(first - 1))) first--;
+            if (first <= state.First + 1 || !IsComplete(first - 1)) continue;
+            (state.NameFirst, state.NameEnd) = (first, last + 1);
+            return;
+        }
     }
 
     // "the member of the council so-and-so bin so-and-so": what stands round "bin" is a name, known or not.

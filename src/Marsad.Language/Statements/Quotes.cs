@@ -48,7 +48,7 @@ internal sealed class Quotes
             var token = document.Tokens[i];
             if (token.Kind == TokenKind.Break)
             {
-                if (open != None && !ContinuesAfter(document, i)) quotes.CloseAt(ref open, i, missing: true);
+                if (open != None && !ContinuesAfter(document, i)) quotes.CloseAt(ref open, WhereSpeechGoesOn(document, open, i), missing: true);
                 continue;
             }
 
@@ -72,7 +72,7 @@ internal sealed class Quotes
             }
         }
 
-        if (open != None) quotes.CloseAt(ref open, document.Tokens.Count, missing: true);
+        if (open != None) quotes.CloseAt(ref open, WhereSpeechGoesOn(document, open, document.Tokens.Count), missing: true);
         return quotes;
     }
 
@@ -118,8 +118,24 @@ internal sealed class Quotes
         var behind = i + 1 >= document.Tokens.Count || document.Tokens[i + 1].Start > document.Tokens[i].End;
         if (before && !behind && IsPause(document, i + 1)) return isOpen ? Role.Close : Role.None;
         if (before && !behind) return Role.Open;
-        if (behind && !before) return isOpen ? Role.Close : Role.Open;
+        if (behind && !before) return isOpen ? Role.Close : IsClosedLater(document, i) ? Role.Open : Role.None;
         return isOpen ? Role.Close : Role.Open;
+    }
+
+    // The next straight mark of the paragraph does not look like one that opens.
+    private static bool IsClosedLater(Document document, int i)
+    {
+        for (var j = i + 1; j < document.Tokens.Count && document.Tokens[j].Kind != TokenKind.Break; j++)
+            if (document.Tokens[j].Kind == TokenKind.Punctuation && document.Text[document.Tokens[j].Start] == '"') return document.Tokens[j - 1].End == document.Tokens[j].Start;
+        return false;
+    }
+
+    // A quotation that nothing closes ends before the sentence that says "and he added".
+    private static int WhereSpeechGoesOn(Document document, int open, int end)
+    {
+        for (var i = open + 2; i + 1 < end; i++)
+            if (document.Tokens[i].Kind == TokenKind.Punctuation && document.Text[document.Tokens[i].Start] == '.' && document.Folded(i + 1) is ['\u0648', _, _, _, ..] word && CueLexicon.Words.TryGetValue(word[1..], out var forms) && forms[0].Tense == CueTense.Past) return i + 1;
+        return end;
     }
 
     private static bool IsPause(Document document, int i) => document.Tokens[i].Kind == TokenKind.Punctuation && document.Text[document.Tokens[i].Start] is ',' or '.' or '\u060C' or '\u061B' or ')';

@@ -180,7 +180,7 @@ internal sealed class Reading
         if (Words[draft.Cue].Is(WordClass.Prep) && draft is { And: false, Opener: Opener.Quote, Subject: not { IsPerson: true } } && before.Kind == TokenKind.Word) return true; // "by the telescope «X»"
         if (Words[draft.Cue].Is(WordClass.Prep)) return !before.Is(WordClass.Auxiliary | WordClass.Clause | WordClass.Relative) && draft.First != draft.Cue + 2 && !(before.Kind == TokenKind.Punctuation && draft.Source == SpeakerSource.Behind && !HasPause(draft.Cue, draft.First));
         if (draft.Source == SpeakerSource.Before && !(Words.EndsInPronoun(draft.Cue) && draft.Subject is { Definite: false } annexed && annexed.End == draft.Cue)) return false; // "one in charge of her affair" is no verb
-        if (draft is { Source: SpeakerSource.Elided, Opener: Opener.Quote or Opener.Colon or Opener.That, Form.Tense: CueTense.Past } && IsTurn(draft)) return false;
+        if (draft is { Source: SpeakerSource.Elided, Opener: Opener.Quote or Opener.Colon or Opener.That or Opener.Bare, Form.Tense: CueTense.Past } && IsTurn(draft)) return false;
         if (draft is { Source: SpeakerSource.Behind, Form: { Tense: CueTense.Past, Gender: Gender.Feminine }, Subject: { } she } && Words[she.First] is var head && (head.IsName || head.Definite && head.Is(WordClass.Speaker))) return false; // no noun ends so, and she who does it follows
         return (Words[draft.Cue].Is(WordClass.Noun | WordClass.Person) || draft.Source == SpeakerSource.Elided || draft.Opener is Opener.Object or Opener.Preposition) && before.Kind == TokenKind.Word && !before.Is(WordClass.Clause | WordClass.Auxiliary | WordClass.Relative | WordClass.Time | WordClass.TimeAdj | WordClass.Adverb | WordClass.That);
     }

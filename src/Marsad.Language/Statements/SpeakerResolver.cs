@@ -76,6 +76,7 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
     private Speaker? Hidden(List<Draft> drafts, int index)
     {
         var draft = drafts[index];
+        if (draft is { Source: SpeakerSource.Elided, ThatHasPronoun: false, Opener: Opener.Object or Opener.Preposition } && words[draft.Cue - 1].Is(WordClass.Relative)) return null; // "the effort that calls for": what is not said to speak does not
         var inSentence = draft.Source == SpeakerSource.Circumstance;
         return inSentence
             ? Follow(draft, InSentence(drafts, index), Confidence.SameSentence) ?? FromTopic(drafts, index) ?? Follow(draft, Back(drafts, index), Confidence.FarBack) ?? Follow(draft, Nearest(drafts, index), Confidence.Disagreeing)
@@ -142,7 +143,7 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
 
     // The subject of the sentence's first verb: "the protesters waved flags, demanding ...", "the king received the envoy and stressed ...".
     private Speaker? Topic(Draft draft, int first, int end) =>
-        topics.Find(first, end) is { } phrase && !IsLatter(phrase) ? Agreeing(draft.Form, first, phrase) : null;
+        topics.Find(first, end) is { } phrase && (!IsLatter(phrase) || IsExcellency(phrase)) ? Agreeing(draft.Form, first, phrase) : null;
 
     // Whoever a clause is about speaks if he agrees with the verb; the verb teaches nothing of him before.
     private Speaker? Agreeing(CueForm form, int first, Phrase phrase) =>
@@ -168,22 +169,28 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
     // A participle that agrees with nobody: a slip of the pen.
     private static Draft? Nearest(List<Draft> drafts, int index) => index > 0 && (drafts[index].Opener is Opener.That or Opener.Quote or Opener.Colon || drafts[index].Form.Plural) && drafts[index - 1].Sentence == drafts[index].Sentence && drafts[index - 1].Speaker is not null ? drafts[index - 1] : null;
 
-    private static Draft? Back(List<Draft> drafts, int index)
+    private static Draft? Back(List<Draft> drafts, int index) => Back(drafts, index, relayed: false) ?? Back(drafts, index, relayed: true);
+
+    // A medium that only stands behind "according to" goes on last.
+    private static Draft? Back(List<Draft> drafts, int index, bool relayed)
     {
         var draft = drafts[index];
         for (var i = index - 1; i >= 0 && i >= index - FarthestBack; i--)
         {
             if (drafts[i].Speaker is not { } speaker) continue;
             if (drafts[i].Within is not null && drafts[i].Within != draft.Within) continue;
-            if (drafts[i].IsAttribution && draft.Sentence != drafts[i].Sentence + 1) continue;
+            if (drafts[i].IsAttribution && (draft.Sentence != drafts[i].Sentence + 1 || !relayed && IsMedium(drafts[i]))) continue;
             if (Agrees(draft.Form, speaker)) return drafts[i];
         }
 
         return null;
     }
 
+    private static bool IsMedium(Draft draft) => draft.Subject is { HasName: false } subject && (subject.Head.Is(WordClass.Medium) || subject.Head is { IsName: false, Class: WordClass.Body });
+
     private static bool Agrees(CueForm form, Speaker speaker)
     {
+        if (speaker.IsIssuer) return !form.Plural; // the statement (he) or the ministry (she) says
         if (form.Gender != Gender.Unknown && speaker.Gender != Gender.Unknown && form.Gender != speaker.Gender) return false;
         return form.Plural == speaker.Plural || !form.Plural && form.Gender == Gender.Feminine || form.Gender == Gender.Unknown;
     }

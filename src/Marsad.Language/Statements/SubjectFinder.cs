@@ -83,7 +83,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
     {
         if (words[from].Mark is ',' or '\u060C' or '-' or '(' && words[token - 1].Mark is ',' or '\u060C' or '-' or ')') return true;
         if (words[from].Is(WordClass.Relative)) return words[token - 1].Mark is ',' or '\u060C' || token - from < 12 && !HasCue(from, token);
-        return words[from].Is(WordClass.Prep) && token - from < 8 && !HasMark(from, token) && !HasCue(from, token);
+        return (words[from].Is(WordClass.Prep) || words[from].Preposition != '\0') && token - from < 8 && !HasMark(from, token) && !HasCue(from, token);
     }
 
     private bool HasMark(int from, int token)
@@ -118,7 +118,7 @@ internal sealed class SubjectFinder(Words words, Quotes quotes, PhraseReader phr
     private bool Agrees(CueForm form, Phrase phrase)
     {
         if (form.Plural) return phrase.Head.Plural || phrase.End - phrase.First > 1 || phrase.Head.Definite;
-        if (phrase.Head.Plural && phrase.Head.Is(WordClass.Group) && phrase.Head.Gender == Gender.Masculine) return false;
+        if (phrase.Head.Plural && phrase.Head.Is(WordClass.Group) && phrase.Head.Gender == Gender.Masculine && !words[phrase.First].Is(WordClass.Quantity)) return false; // one of them may be meant
         var gender = clauses.GenderOf(HeadOf(phrase));
         return gender == Gender.Unknown || form.Gender == Gender.Unknown || gender == form.Gender;
     }

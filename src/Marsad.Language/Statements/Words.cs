@@ -100,6 +100,9 @@ internal sealed class Words
     public bool MayHide(int token) =>
         Folded(token) is ['\u0644' or '\u0628', _, _, ..] word && WordTable.Embedded.Find(word[1..]).Frequency is > OrdinaryWord and var host && host >= WordTable.Embedded.Find(word).Frequency + Doubled;
 
+    /// <summary>Whether an unknown word in beh is commoner without it, as a noun behind its preposition is.</summary>
+    public bool IsPrefixed(int token) => Folded(token) is ['\u0628', _, _, _, ..] word && !word.StartsWith("\u0628\u0627\u0644") && WordTable.Embedded.Find(word) is var whole && (whole.Lists & WordLists.Person) == 0 && WordTable.Embedded.Find(word[1..]).Frequency is > RareWord and var host && host > whole.Frequency;
+
     /// <summary>Whether a definite word in yeh has a feminine in yeh and teh marbuta too, as adjectives do ("overland") and plurals ("buildings") do not.</summary>
     public bool IsNisba(int token) => Folded(token) is ['\u0627', '\u0644', _, _, .., '\u064A'] word && WordTable.Embedded.Find(string.Concat(word, "\u0647")).Frequency >= RareWord;
 
@@ -258,7 +261,7 @@ internal sealed class Words
     {
         var last = new Dictionary<string, int>();
         for (var n = 0; n < names.Count; n++)
-            if (names[n].Type == NameType.Person && names[n].Canonical.LastIndexOf(' ') is var at and > 0) last.TryAdd(names[n].Canonical[(at + 1)..], n);
+            if (names[n].Type == NameType.Person && Canonical(n, names[n].Canonical) is var full && full.LastIndexOf(' ') is var at and > 0) last.TryAdd(full[(at + 1)..], n);
         if (last.Count == 0) return;
         var found = last.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 1; i + 1 < Count; i++)

@@ -14,6 +14,13 @@ public sealed class AntecedentTests
     [InlineData("وصلت السفينة، حسب ما أوردت وكالة الأنباء. وأضاف نفس المصدر أن السفينة كبيرة.", "وكالة الأنباء")]
     // an adjective that stands for the man
     [InlineData("قال كاتب عام النقابة سامر كمال إن الاتفاق قائم. ودعا النقابي إلى احترام الاتفاق.", "سامر كمال")]
+    // who only stands in a circumstance does not speak
+    [InlineData("أعلن سامر كمال رئيس الجمعية انسحابه منها. وقال في تصريح لمراسلة الإذاعة خلال تظاهرة نظمتها الجمعية إنه قرر الانسحاب.", "سامر كمال")]
+    [InlineData("قال الوزير سامر كمال إن السد آمن. وأضاف، ردا على سؤال حول المياه، أن النهر كبير.", "سامر كمال")]
+    // a medium that only relays goes on last
+    [InlineData("قال الوزير سامر كمال إن السد آمن. وزار النهر بحسب ما نقلته \"وات\". وأكد في تصريح إعلامي أن المياه كافية.", "سامر كمال")]
+    // a text may be a he where its issuer is a she
+    [InlineData("ذكر بلاغ لوزارة الخارجية أن الوفد وصل. وثمن الإقبال الكبير للسياح.", "وزارة الخارجية")]
     public void Who_speaks_on_is_told_from_whom_he_speaks_to(string text, string speaker) => Assert.Equal(speaker, Read(text)[^1].Speaker);
 
     [Fact]
@@ -31,7 +38,16 @@ public sealed class AntecedentTests
         Assert.Equal("سامر كمال", statements[0].Speaker);
     }
 
+    [Fact]
+    public void A_quotation_that_nothing_closes_ends_before_the_speaker_goes_on()
+    {
+        var statements = Read("قال سامر كمال \"سيسمع الناس أشياء غريبة عن الأملاك. وأوضح أن الملف كبير. وأشار إلى أن البلاد آمنة.");
+        Assert.Equal(3, statements.Count);
+        Assert.All(statements, statement => Assert.Equal("سامر كمال", statement.Speaker));
+    }
+
     [Theory]
+    [InlineData("اتُّهِم أخوه بالقتل.")]
     [InlineData("فيه تفاصيل عن الفترة إبان الحرب أن الطريق مغلق.")]
     [InlineData("سيقف القضاء في وجه كل مفسد بحزم.")]
     public void What_is_only_written_like_a_verb_of_saying_says_nothing(string text) => Assert.Empty(Read(text));
