@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Marsad.Records;
 using Marsad.Records.Corrections;
+using Marsad.Relating;
 
 namespace Marsad.Store.Search;
 
@@ -15,35 +16,40 @@ internal static class SearchRefill
         while (store.Write(connection => connection.Query<long>("SELECT article_id FROM search_waiting ORDER BY article_id LIMIT @Batch", new { Batch }).AsList()) is { Count: > 0 } waiting)
             store.Write(connection =>
             {
-                foreach (var article in waiting) Add(store, article);
+                var rows = waiting.SelectMany(article => Rows(store, article)).ToList();
+                foreach (var read in rows.AsParallel().AsOrdered().Select(Read)) Add(store, read);
                 connection.Execute("DELETE FROM search_waiting WHERE article_id BETWEEN @first AND @last", new { first = waiting[0], last = waiting[^1] });
             });
     }
 
-    private static void Add(StationStore store, long article)
-    {
-        var at = Instant.Parse((string)store.Prepared("SELECT published_at FROM article WHERE id = $1").Value(article)!);
-        if (Read(store, article) is not { } reviewed) return;
-        var (index, holds) = (new SearchIndex(store), reviewed.Holds);
-        index.Add(article, holds, at, new Relating.ArticleWords(holds.Article.Title ?? ""), new Relating.ArticleWords(holds.Article.Text));
-        var facts = new SearchFacts(holds.Article.Outlet, at, holds.Record);
-        var rows = store.Prepared("SELECT local_id, id FROM statement WHERE article_id = $1").Rows(row => (Key: row.GetString(0), Row: row.GetInt64(1)), article).ToDictionary(row => row.Key, row => row.Row);
-        foreach (var statement in holds.Record.Statements)
-            if (rows.TryGetValue(statement.Id, out var row)) index.AddStatement(row, statement, statement.Content.In(holds.Article.Text), facts);
-    }
+    private static List<Row> Rows(StationStore store, long article) => store.Prepared("SELECT identity, published_at, record FROM article WHERE id = $1")
+        .Rows(row => new Row(article, Instant.Parse(row.GetString(1)), row.GetBytes(2), store.Articles.StandingOn(row.GetString(0))), article);
 
     // A damaged record is not found by words; the store opens all the same.
-    private static ReviewedRecord? Read(StationStore store, long article)
+    private static ReadRow? Read(Row row)
     {
-        var identity = (string)store.Prepared("SELECT identity FROM article WHERE id = $1").Value(article)!;
         try
         {
-            var record = RecordJson.Read((byte[])store.Prepared("SELECT record FROM article WHERE id = $1").Value(article)!);
-            return ReviewedRecord.Of(record, store.Articles.StandingOn(identity));
+            var holds = ReviewedRecord.Of(RecordJson.Read(row.Record), row.Corrections).Holds;
+            return new ReadRow(row.Article, row.At, holds, new ArticleWords(holds.Article.Title ?? ""), new ArticleWords(holds.Article.Text));
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static void Add(StationStore store, ReadRow? read)
+    {
+        if (read is null) return;
+        var (index, facts) = (new SearchIndex(store), new SearchFacts(read.Holds.Article.Outlet, read.At, read.Holds.Record));
+        index.Add(read.Article, read.Holds, read.At, read.Title, read.Text);
+        var rows = store.Prepared("SELECT local_id, id FROM statement WHERE article_id = $1").Rows(row => (Key: row.GetString(0), Row: row.GetInt64(1)), read.Article).ToDictionary(row => row.Key, row => row.Row);
+        foreach (var statement in read.Holds.Record.Statements)
+            if (rows.TryGetValue(statement.Id, out var row)) index.AddStatement(row, statement, statement.Content.In(read.Holds.Article.Text), facts);
+    }
+
+    private sealed record Row(long Article, DateTimeOffset At, byte[] Record, IReadOnlyList<Correction> Corrections);
+
+    private sealed record ReadRow(long Article, DateTimeOffset At, ArticleRecord Holds, ArticleWords Title, ArticleWords Text);
 }
