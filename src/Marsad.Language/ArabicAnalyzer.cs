@@ -23,7 +23,7 @@ public static class ArabicAnalyzer
         var document = new Document(article.Text);
         IReadOnlyList<TimeExpression> times = TimeFinder.Find(document, article.Published);
         IReadOnlyList<Figure> figures = FigureFinder.Find(document, times);
-        var named = NameFinder.Find(document);
+        var named = NameFinder.Find(document, article.Title);
         var names = named.Names;
         var places = PlaceFinder.Find(document, named);
         var reading = new Reading(document, names);

@@ -7,6 +7,7 @@ internal static class Borders
 {
     // A twelfth of 8·log2(1 + n): read more than thirty thousand times in eleven million words.
     private const int ParticleRarity = 10;
+    private const int LongestKind = 5;
     private const char Noon = '\u0646';
     private const char Waw = '\u0648';
 
@@ -19,7 +20,7 @@ internal static class Borders
     {
         var type = TypeOf(sentence.Tag(first));
         if (type is null) return null;
-        if (type == NameType.Organization) end = BeforePerson(sentence, first, end);
+        if (type == NameType.Organization) end = BeforeAnother(sentence, first, end);
         while (end > first && (!IsNamePart(sentence, end - 1) || IsParticle(sentence, end - 1))) end--;
         while (first < end && !IsNamePart(sentence, first)) first++;
         if (first >= end) return null;
@@ -31,7 +32,7 @@ internal static class Borders
             (first, end) = person;
         }
 
-        if (IsTitleOfThing(sentence, first)) return null;
+        if (IsTitleOfThing(sentence, first) || IsForeignGloss(sentence, first, end)) return null;
         if (type == NameType.Organization && OrganizationRule.IsOneOfMany(sentence, first, end)) return null;
         if (type == NameType.Organization && end > first + 1) end = Seat.End(sentence, first, end);
         if (type == NameType.Location) (first, end) = (AfterPlaceHeads(sentence, first, end), WithRank(sentence, end));
@@ -40,10 +41,10 @@ internal static class Borders
         return SentenceView.Mention(sentence.Document, first, end, Particles(sentence, first, type.Value), type.Value);
     }
 
-    private static int BeforePerson(SentenceView sentence, int first, int end)
+    private static int BeforeAnother(SentenceView sentence, int first, int end)
     {
         for (var i = first + 2; i < end; i++)
-            if (OrganizationRule.IsPersonAfter(sentence, i)) return i;
+            if (OrganizationRule.IsPersonAfter(sentence, i) || (sentence[first].HasArticle && OrganizationRule.IsBodyAfter(sentence, i))) return i;
         return end;
     }
 
@@ -87,9 +88,26 @@ internal static class Borders
         return true;
     }
 
-    // "the film «X»", "the campaign «X»".
-    private static bool IsTitleOfThing(SentenceView sentence, int first) =>
-        first > sentence.First + 1 && Marks.Opens(sentence.Mark(first - 1)) && sentence.IsWord(first - 2) && (sentence[first - 2].Roles & WordRoles.Thing) != 0;
+    // The Latin spelling in brackets behind what was named before it, or a part of an address.
+    private static bool IsForeignGloss(SentenceView sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (sentence.Document.Folded(i)[0] > '\u007F') return false;
+        return sentence.Mark(first - 1) is '(' or '/' || sentence.Mark(end) == '/';
+    }
+
+    // "the film «X»", "the film of action and comedy, new, «X»".
+    private static bool IsTitleOfThing(SentenceView sentence, int first)
+    {
+        if (!Marks.Opens(sentence.Mark(first - 1))) return false;
+        for (var i = first - 2; i > first - 2 - LongestKind && sentence.IsWord(i); i--)
+        {
+            if ((sentence[i].Roles & WordRoles.Thing) != 0) return true;
+            if (!sentence[i].HasArticle) return false;
+        }
+
+        return false;
+    }
 
     private static NameType? TypeOf(NameTag tag) => NameTags.TypeOf(tag) switch
     {

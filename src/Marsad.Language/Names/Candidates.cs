@@ -19,7 +19,7 @@ internal static class Candidates
             var mention = Enclosed.Extend(sentence, proposal);
             into.Add(mention);
             covered[(mention.First - sentence.First)..(Math.Min(mention.End, sentence.End) - sentence.First)].Fill(true);
-            if (mention.Type == NameType.Organization) AddSeat(sentence, proposal, into);
+            if (mention.Type != NameType.Person) AddSeat(sentence, proposal, into);
         }
     }
 
@@ -29,7 +29,9 @@ internal static class Candidates
         if (OrganizationRule.Owner(sentence, body.First, split?.End ?? body.End) is > 0 and var owner)
             into.Add(Enclosed.Extend(sentence, sentence.Mention(owner, split?.End ?? body.End, NameType.Organization)) with { Inner = true });
         if (split is null && TownOfBody.Find(sentence, body) is { } town) into.Add(town with { Inner = true });
-        for (var seat = split; seat is { Place: var place }; seat = Seat.Split(sentence, place)) into.Add(Enclosed.Extend(sentence, place) with { Inner = true });
+        if (split is not { Place: var place }) return;
+        into.Add(Enclosed.Extend(sentence, place) with { Inner = true });
+        AddSeat(sentence, place, into);
     }
 
     private static void AddKnown(SentenceView sentence, List<NameMention> into)
@@ -40,9 +42,17 @@ internal static class Candidates
             if (!known.Sure && sentence.Tag(i) == NameTag.Outside) continue;
             if (known.Type == NameType.Location && Outlet.End(sentence, i) >= known.End) continue;
             if (known.Length == 1 && Borders.IsAdjective(sentence, i)) continue;
-            into.Add(PersonRule.EndOfNamesake(sentence, known) is > 0 and var end ? sentence.Mention(i, end, NameType.Person) : known);
+            into.Add(PersonRule.EndOfNamesake(sentence, known) is > 0 and var end ? sentence.Mention(i, end, NameType.Person) : WithSeat(sentence, known));
             i = known.End - 1;
         }
+    }
+
+    // "the civil defence in X".
+    private static NameMention WithSeat(SentenceView sentence, NameMention known)
+    {
+        if (known.Type != NameType.Organization) return known;
+        var end = Seat.End(sentence, known.First, known.End);
+        return end == known.End ? known : known with { End = end, Span = known.Span with { End = sentence.Document.Tokens[end - 1].End } };
     }
 
     private static void AddRuled(SentenceView sentence, List<NameMention> into)
@@ -61,7 +71,7 @@ internal static class Candidates
         if (OrganizationRule.End(sentence, i) is > 0 and var end) return sentence.Mention(i, end, NameType.Organization);
         if (PersonRule.AfterTitle(sentence, i) is > 0 and var after) return sentence.Mention(i + 1, after, NameType.Person);
         if (Outlet.End(sentence, i) is > 0 and var outlet) return sentence.Mention(i, outlet, NameType.Organization);
-        if (sentence[i].Roles == WordRoles.None) return PlaceRule.IsListed(sentence, i) ? sentence.Mention(i, i + 1, NameType.Location) : null;
+        if (sentence[i].Roles == WordRoles.None && PlaceRule.IsListed(sentence, i)) return sentence.Mention(i, i + 1, NameType.Location);
         if ((sentence[i].Roles & WordRoles.OrganizationBefore) != 0) return Team(sentence, i);
         return PlaceRule.Find(sentence, i);
     }

@@ -19,9 +19,10 @@ internal static class Enclosed
     /// <summary>The mention with the acronym that follows it, and with its other names.</summary>
     public static NameMention Extend(SentenceView sentence, NameMention mention)
     {
-        if (mention.Type != NameType.Organization) return mention;
+        if (mention.Type == NameType.Person) return mention;
         var aliases = new List<Span>(mention.Aliases ?? []);
         if (Seat.Split(sentence, mention) is { } seat && seat.End > mention.First + 1) aliases.Add(sentence.Document.Cover(mention.First, seat.End) with { Start = mention.Span.Start });
+        if (mention.Type == NameType.Location) return aliases.Count == 0 ? mention : mention with { Aliases = aliases };
         if (WithoutNationality(sentence, mention) is { } shorter) aliases.Add(shorter);
         if (Inner(sentence, mention) is { } inner) aliases.Add(inner);
         if ((sentence[mention.End - 1].Roles & WordRoles.Loose) != 0 && mention.Length > 2) aliases.Add(mention.Span with { End = sentence.Document.Tokens[mention.End - 2].End });
@@ -36,7 +37,7 @@ internal static class Enclosed
     private static Span? Inner(SentenceView sentence, NameMention mention)
     {
         var close = Marks.AfterClose(sentence, mention.First + 1, LongestTitle);
-        if (close > 0) return close <= mention.End ? sentence.Document.Cover(mention.First + 2, close - 1) : null;
+        if (close > 0) return close <= mention.End && (sentence[mention.First + 2].Roles & WordRoles.Band) == 0 ? sentence.Document.Cover(mention.First + 2, close - 1) : null;
         return IsProper(sentence, mention) ? sentence.Document.Cover(mention.First + 1, BeforeNationality(sentence, mention)) : null;
     }
 

@@ -13,6 +13,7 @@ internal sealed class KnownNames
 
     private const int LongestWords = 9;
     private const int LongestLetters = 96;
+    private const WordRoles Descriptions = WordRoles.Group | WordRoles.Media | WordRoles.Called | WordRoles.OrganizationBefore | WordRoles.OrganizationLink;
 
     private readonly FrozenDictionary<string, KnownName> _names;
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
@@ -86,20 +87,19 @@ internal sealed class KnownNames
     {
         if (!_bySpan.TryGetValue(folded, out var known)) return null;
         var span = document.Cover(first, end) with { Start = document.Without(first, particles).Start };
-        return new NameMention(first, end, particles, span, known.Type, known.Key) { Sure = known.Sure, Aliases = Aliases(document, first, end, known.Key) };
+        return new NameMention(first, end, particles, span, known.Type, known.Key) { Sure = known.Sure, Aliases = Aliases(document, first, end, particles, known.Key) };
     }
 
-    // "the movement X" is a mention of X too, where X is known by itself as the same.
-    private List<Span>? Aliases(Document document, int first, int end, string key)
+    // "the movement X" is a mention of X too, where X is known by itself as the same; other long names hold none of their short ones.
+    private List<Span>? Aliases(Document document, int first, int end, int particles, string key)
     {
-        List<Span>? aliases = null;
-        for (var from = first + 1; from < end; from++)
+        for (var from = first; from + 1 < end && (_lexicon.RolesOf(document.Folded(from)[(from == first ? particles : 0)..]) & Descriptions) != 0; from++)
         {
-            var span = document.Cover(from, end);
-            if (_bySpan.TryGetValue(Folding.Fold(span.Of(document.Text)), out var inner) && inner.Key == key) (aliases ??= []).Add(span);
+            var span = document.Cover(from + 1, end);
+            if (_bySpan.TryGetValue(Folding.Fold(span.Of(document.Text)), out var inner) && inner.Key == key) return [span];
         }
 
-        return aliases;
+        return null;
     }
 
     private readonly record struct KnownName(NameType Type, string Key, bool Sure);

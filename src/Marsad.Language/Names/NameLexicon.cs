@@ -58,6 +58,7 @@ internal sealed class NameLexicon
         "joint" => WordRoles.Joint,
         "alias" => WordRoles.Alias,
         "honour" => WordRoles.Honour,
+        "style" => WordRoles.Style,
         _ => WordRoles.Title,
     };
 
@@ -66,6 +67,7 @@ internal sealed class NameLexicon
         "before" => WordRoles.PlaceBefore,
         "joint" => WordRoles.PlaceJoint,
         "direction" => WordRoles.Direction,
+        "built" => WordRoles.Built,
         "same" => WordRoles.PlacePart | WordRoles.PlaceSame,
         _ => WordRoles.PlacePart,
     };

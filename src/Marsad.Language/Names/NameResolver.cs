@@ -9,22 +9,31 @@ internal static class NameResolver
     // No article names so many; a text that does must not cost the square of its names.
     private const int MostLookedAt = 300;
 
-    public static ArticleNames Resolve(Document document, List<NameMention> mentions)
+    // "for the X" is listed only where "the X" is not.
+    private const string Fused = "\u0644\u0644";
+    private const string Article = "\u0627\u0644";
+
+    /// <param name="document">The text, and its title behind it.</param>
+    /// <param name="mentions">In order.</param>
+    /// <param name="title">The first token that is not of the text.</param>
+    public static ArticleNames Resolve(Document document, List<NameMention> mentions, int title)
     {
         var surfaces = Surfaces(document, mentions);
         var groups = Group(surfaces, mentions);
         JoinAliases(document, mentions, groups);
         groups.Sort((a, b) => FirstMention(a).CompareTo(FirstMention(b)));
+        var ofText = mentions.FindIndex(mention => mention.First >= title) is >= 0 and var first ? first : mentions.Count;
         var names = new List<Name>(groups.Count);
         var nameOf = new int[mentions.Count];
         foreach (var group in groups)
         {
+            if (FirstMention(group) >= ofText) break;
             foreach (var surface in group)
                 foreach (var mention in surface.Mentions) nameOf[mention] = names.Count;
-            names.Add(ToName(document, mentions, group, $"n{names.Count + 1}"));
+            names.Add(ToName(document, mentions, group, ofText, $"n{names.Count + 1}"));
         }
 
-        return new ArticleNames(document, mentions, names, nameOf);
+        return new ArticleNames(document, mentions[..ofText], names, nameOf);
     }
 
     // "X, known as Y".
@@ -140,14 +149,27 @@ internal static class NameResolver
         return first;
     }
 
-    private static Name ToName(Document document, List<NameMention> mentions, List<Surface> group, string id)
+    // The fullest form is the text's, whatever the title says.
+    private static Name ToName(Document document, List<NameMention> mentions, List<Surface> group, int ofText, string id)
     {
-        var spans = group.SelectMany(surface => surface.Mentions).Order().Select(mention => mentions[mention].Span).ToList();
-        var named = group.Exists(surface => surface.Mentions.Exists(mention => !mentions[mention].Anaphor));
-        var written = group.SelectMany(surface => surface.Mentions).Order().Where(mention => !named || !mentions[mention].Anaphor).SelectMany(mention => Written(document, mentions[mention])).Distinct(StringComparer.Ordinal).ToList();
-        var canonical = written.MaxBy(form => form.Length)!;
+        var all = group.SelectMany(surface => surface.Mentions).Order().ToList();
+        var spans = all.Where(mention => mention < ofText).Select(mention => mentions[mention].Span).ToList();
+        var named = all.Exists(mention => mention < ofText && !mentions[mention].Anaphor);
+        var forms = all.Where(mention => !named || !mentions[mention].Anaphor).ToLookup(mention => mention < ofText, mention => Written(document, mentions[mention]));
+        var canonical = WithoutFused(forms[true].SelectMany(form => form)).MaxBy(form => form.Length)!;
+        var words = canonical.Count(IsSpace);
+        var written = WithoutFused(forms[true].SelectMany(form => form).Concat(forms[false].SelectMany(form => form).Where(form => form.Count(IsSpace) <= words)));
         written.Remove(canonical);
         return new Name(id, group[0].Type, canonical, written, spans);
+    }
+
+    private static bool IsSpace(char c) => c == ' ';
+
+    private static List<string> WithoutFused(IEnumerable<string> forms)
+    {
+        var all = forms.Distinct(StringComparer.Ordinal).ToList();
+        all.RemoveAll(form => form.StartsWith(Fused, StringComparison.Ordinal) && all.Contains(Article + form[2..]));
+        return all;
     }
 
     private static IEnumerable<string> Written(Document document, NameMention mention) =>

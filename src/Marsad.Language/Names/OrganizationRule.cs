@@ -19,6 +19,8 @@ internal static class OrganizationRule
     private const char Teh = '\u062A';
     private const int ShortestStation = 4;
     private const WordRoles AnyBody = WordRoles.AnyOrganization;
+    private const char AlefMaqsura = '\u0649';
+    private const string In = " \u0641\u064A ";
     private const char Lam = '\u0644';
 
     /// <summary>The token after the organisation that opens at <paramref name="head"/>, or -1.</summary>
@@ -31,11 +33,15 @@ internal static class OrganizationRule
     /// <summary>The same without the seat that a local body is named with.</summary>
     public static int EndWithoutSeat(SentenceView sentence, int head)
     {
-        if (!sentence.IsWord(head)) return -1;
+        if (!sentence.IsWord(head) || IsVerb(sentence, head)) return -1;
         var end = EndOfHonoured(sentence, head);
         if (end < 0) end = EndOfStation(sentence, head);
         return end < 0 ? EndOfBody(sentence, head) : end;
     }
+
+    // "He called" is "club" without the dots of yeh, where the newsroom writes them.
+    private static bool IsVerb(SentenceView sentence, int head) =>
+        (sentence[head].Roles & WordRoles.OrganizationBefore) != 0 && sentence.Document.Text[sentence.Document.Tokens[head].End - 1] == AlefMaqsura && sentence.Document.Text.Contains(In, StringComparison.Ordinal);
 
     // "the centre of King X for relief".
     private static int EndOfHonoured(SentenceView sentence, int head)
@@ -61,7 +67,8 @@ internal static class OrganizationRule
         var roles = sentence[head].Roles;
         if ((roles & WordRoles.OrganizationThe) != 0) return EndOfDefinite(sentence, head);
         if ((roles & (WordRoles.OrganizationOf | WordRoles.Media | WordRoles.Group)) != 0) return EndOfChain(sentence, head, trusted: true);
-        return (roles & WordRoles.OrganizationWeak) != 0 ? EndOfChain(sentence, head, trusted: false) : -1;
+        if ((roles & WordRoles.OrganizationWeak) != 0) return EndOfChain(sentence, head, trusted: false);
+        return (roles & WordRoles.Local) != 0 && IsBodyOfItsOwn(sentence, head + 1) ? EndOfDefinite(sentence, head + 1) : -1;
     }
 
     /// <summary>Where the party opens whose bloc or committee is named from <paramref name="head"/> to <paramref name="end"/>, or -1: it is named too.</summary>
@@ -79,7 +86,8 @@ internal static class OrganizationRule
         var last = (sentence[head].Roles & WordRoles.Media) != 0 && sentence.IsWord(head + 1) ? head + 1 : head;
         var band = Marks.Opens(sentence.Mark(last + 1)) ? last + 2 : last + 1;
         var isNamed = sentence[last].Roles == WordRoles.None && sentence.Document.Tokens[last].FoldedLength >= ShortestStation;
-        return isNamed && IsBand(sentence, band) && IsBand(sentence, band + 1) ? band + 2 : -1;
+        if (!isNamed || !IsBand(sentence, band) || !IsBand(sentence, band + 1)) return -1;
+        return Marks.Closes(sentence.Mark(last + 1), sentence.Mark(band + 2)) ? band + 3 : band + 2;
     }
 
     private static bool IsBand(SentenceView sentence, int i) => sentence.IsWord(i) && (sentence[i].Roles & WordRoles.Band) != 0;
@@ -92,11 +100,27 @@ internal static class OrganizationRule
         for (; i < sentence.End && i <= head + 4 && IsAdjective(sentence, i); i++)
             if ((sentence[i].Roles & (WordRoles.Nationality | WordRoles.Rank)) != 0 || named > 0) named = i + 1;
         var body = (sentence[head].Roles & WordRoles.OrganizationBody) != 0;
-        if (named < 0 && i > head + 1 && Seat.IsAtBody(sentence, head, i)) return i;
+        if (named < 0 && EndBeforeSeat(sentence, head) is > 0 and var seated) return seated;
         if (named < 0) return body && i > head + 1 && IsPurposeOfBody(sentence, i) ? EndOfPurpose(sentence, i) : -1;
         if (!Agrees(sentence, head, named - 1)) return -1;
+        if ((sentence[head].Roles & WordRoles.Local) != 0 && EndOfServed(sentence, named) is > 0 and var served) return served;
         if (body && IsPurposeOfBody(sentence, named) && EndWithoutSeat(sentence, named) is > 0 and var owner) return owner;
         return body && IsPurpose(sentence, named) ? EndOfPurpose(sentence, named) : Continued(sentence, named);
+    }
+
+    // "the general directorate for the civil defence".
+    private static int EndOfServed(SentenceView sentence, int i)
+    {
+        if (!sentence.IsWord(i) || !IsFused(sentence, i) || !IsBodyOfItsOwn(sentence, i)) return -1;
+        return KnownNames.Embedded.Longest(sentence.Document, i) is { Type: NameType.Organization, End: var end } ? end : EndOfDefinite(sentence, i);
+    }
+
+    // "the local hospital in X": an adjective that is no rank says which one, where the seat follows.
+    private static int EndBeforeSeat(SentenceView sentence, int head)
+    {
+        var end = head + 1;
+        while (end < sentence.End && end <= head + 3 && sentence.IsWord(end) && sentence[end].HasArticle && sentence[end].Particles == 0 && IsQualifier(sentence, end)) end++;
+        return end > head + 1 && Seat.Follows(sentence, head, end) ? end : -1;
     }
 
     // A feminine or plural head takes a feminine adjective: "the foreign [ministry]" with a masculine one speaks of its minister.
@@ -122,15 +146,20 @@ internal static class OrganizationRule
     {
         var quoted = Marks.AfterClose(sentence, head + 1, LongestQuoted);
         if (quoted > 0) return sentence.Mark(head + 1) == '(' && !trusted ? -1 : AfterAdjectives(sentence, quoted);
-        if (IsPlaceNotBody(sentence, head) || (!trusted && (sentence[head].Roles & WordRoles.Called) == 0 && IsBodyOfItsOwn(sentence, head + 1))) return -1;
+        if (IsPlaceNotBody(sentence, head) || (!trusted && (sentence[head].Roles & (WordRoles.Called | WordRoles.Local)) == 0 && IsBodyOfItsOwn(sentence, head + 1))) return -1;
+        if (!trusted && sentence.IsWord(head + 1) && (sentence[head + 1].Roles & WordRoles.OrganizationBefore) != 0) return -1;
         var end = head + 1;
         while (end < sentence.End && end < head + LongestName && Continues(sentence, head, end)) end++;
         while (end > head + 1 && IsLink(sentence, end - 1)) end--;
         if (end == head + 1 || IsBareBody(sentence, head, end) || IsOneOfMany(sentence, head, end)) return -1;
         if (IsChannelNumber(sentence, head, end)) return end + 1;
         if (IsNamedPlace(sentence, head + 1) && sentence.IsWord(end) && IsFused(sentence, end) && IsPurpose(sentence, end)) return EndOfPurpose(sentence, end);
-        return trusted || IsBacked(sentence, head) ? end : -1;
+        if (trusted || IsBacked(sentence, head) || Seat.Follows(sentence, head, end)) return end;
+        return IsDefiniteWord(sentence, end) && Seat.Follows(sentence, head, end + 1) ? end + 1 : -1;
     }
+
+    private static bool IsDefiniteWord(SentenceView sentence, int i) =>
+        sentence.IsWord(i) && sentence[i].HasArticle && sentence[i].Particles == 0 && !IsStop(sentence, i);
 
     /// <summary>"A new party", "a strong movement": an ordinary word without article names none.</summary>
     public static bool IsOneOfMany(SentenceView sentence, int head, int end) =>
@@ -159,11 +188,21 @@ internal static class OrganizationRule
 
     private static bool IsBacked(SentenceView sentence, int head) =>
         ((sentence[head].Roles & WordRoles.OfPlace) != 0 && IsNamedPlace(sentence, head + 1)) ||
-        ((sentence[head].Roles & WordRoles.Called) != 0 && IsBodyOfItsOwn(sentence, head + 1) && EndOfDefinite(sentence, head + 1) > 0) ||
+        (IsBodyOfItsOwn(sentence, head + 1) && IsPartOf(sentence, head) && EndOfDefinite(sentence, head + 1) > 0) ||
         sentence.Tag(head) == NameTag.BeginOrganization || sentence.Tag(head + 1) == NameTag.InsideOrganization
         || (NameTags.TypeOf(sentence.Tag(head + 1)) == 3 && sentence[head + 1].Particles == 0)
         || ((sentence[head + 1].Roles & (WordRoles.OrganizationOf | WordRoles.Group)) != 0 && (sentence[head + 1].Roles & WordRoles.OrganizationBefore) == 0)
+        || IsField(sentence, head)
         || ((sentence[head + 1].Roles & WordRoles.PlaceBefore) != 0 && sentence.IsWord(head + 2) && sentence.Tag(head + 2) == NameTag.BeginLocation);
+
+    // "forces of the army of X", "squad of the civil defence": what belongs to a society or a firm is no name.
+    private static bool IsPartOf(SentenceView sentence, int head) =>
+        (sentence[head].Roles & WordRoles.Called) != 0 || ((sentence[head].Roles & WordRoles.Local) != 0 && (sentence[head + 1].Roles & WordRoles.OrganizationBody) == 0);
+
+    // "department of fight against crime", "chamber of trade of X": a field of work, and it is definite.
+    private static bool IsField(SentenceView sentence, int head) =>
+        (sentence[head].Roles & WordRoles.Local) != 0 && (sentence[head + 1].Roles & WordRoles.OrganizationLink) != 0 && sentence[head + 1].Particles == 0 && !sentence[head + 1].HasArticle
+        && sentence.IsWord(head + 2) && sentence[head + 2].Particles == 0 && (sentence[head + 2].HasArticle || IsNamedPlace(sentence, head + 2));
 
     private static bool Continues(SentenceView sentence, int head, int i)
     {
@@ -198,7 +237,7 @@ internal static class OrganizationRule
     // "and the ...": the second thing a ministry or committee is for, unless it opens a name of its own.
     private static bool Joins(SentenceView sentence, int head, int i) =>
         sentence[i].HasArticle && sentence.Document.Folded(i)[0] == Waw && sentence[i].Particles == 1
-        && (sentence[head].Roles & WordRoles.OrganizationOf) != 0 && sentence[i - 1].HasArticle && (IsDefinite(sentence, head + 1, i) || IsLink(sentence, i - 2))
+        && (sentence[head].Roles & (WordRoles.OrganizationOf | WordRoles.Local)) != 0 && sentence[i - 1].HasArticle && (IsDefinite(sentence, head + 1, i) || IsLink(sentence, i - 2))
         && (sentence[i].Roles & (WordRoles.AnyOrganization | WordRoles.Title | WordRoles.Nationality | WordRoles.Stop)) == 0
         && !sentence.Tag(i).IsBegin();
 
@@ -244,15 +283,25 @@ internal static class OrganizationRule
     private static bool IsStop(SentenceView sentence, int i) =>
         (sentence[i].Roles & WordRoles.Stop) != 0 || (sentence[i].Roles & (WordRoles.Title | WordRoles.Rank)) == WordRoles.Title;
 
+    // «X» of some nationality, electronic, "for news".
     private static int AfterAdjectives(SentenceView sentence, int end)
     {
-        while (end < sentence.End && IsAdjective(sentence, end) && (sentence[end].Roles & WordRoles.Nationality) != 0) end++;
-        return end;
+        while (end < sentence.End && IsAdjective(sentence, end) && ((sentence[end].Roles & (WordRoles.Nationality | WordRoles.Loose)) != 0 || IsHalf(sentence, end))) end++;
+        return end < sentence.End && IsPurpose(sentence, end) && IsFused(sentence, end) ? EndOfPurpose(sentence, end) : end;
     }
+
+    // "of South Korea" is two adjectives.
+    private static bool IsHalf(SentenceView sentence, int i) =>
+        (sentence[i - 1].Roles & WordRoles.Nationality) != 0 && sentence.Document.Folded(i) is [.. var masculine, Heh] && (NameLexicon.Embedded.RolesOf(masculine) & WordRoles.Direction) != 0;
 
     private static int Continued(SentenceView sentence, int end)
     {
-        while (end < sentence.End && sentence.Tag(end) == NameTag.InsideOrganization && !IsPersonAfter(sentence, end)) end++;
+        while (end < sentence.End && sentence.Tag(end) == NameTag.InsideOrganization && !IsPersonAfter(sentence, end) && !IsBodyAfter(sentence, end)) end++;
         return end;
     }
+
+    /// <summary>Whether a body of its own stands behind a definite word: "the club X the club Y" are two.</summary>
+    public static bool IsBodyAfter(SentenceView sentence, int i) =>
+        sentence[i - 1].HasArticle && sentence[i].HasArticle && sentence[i].Particles == 0
+        && ((sentence[i].Roles & WordRoles.OrganizationBody) != 0 || KnownNames.Embedded.Longest(sentence.Document, i) is { Type: NameType.Organization, Sure: true, Length: > 1 });
 }

@@ -26,6 +26,7 @@ internal static class PersonRule
         {
             if (IsJoint(sentence, end) && sentence[end + 1].Particles == 0) end += 2;
             else if (sentence.Tag(end) == NameTag.Outside && (EndsOpen(sentence, first, end) || IsAliNotOn(sentence, end))) end++;
+            else if (end - first == 1 && IsFamily(sentence, end) && IsGivenBehindTitle(sentence, first)) end++;
             else if (sentence.Tag(end) == NameTag.Outside && (end - first > 1 ? IsSurePart(sentence, end) : IsPart(sentence, end, CommonWord))) end++;
             else break;
         }
@@ -93,6 +94,14 @@ internal static class PersonRule
         while (end < sentence.End && end - title <= LongestName && sentence.Tag(end) == NameTag.Outside && IsPart(sentence, end, CommonWord + 12)) end++;
         return end - title > 2 ? end : -1;
     }
+
+    // "the general X the-Y": behind a title and a given name stands the family's.
+    private static bool IsFamily(SentenceView sentence, int i) =>
+        sentence.IsWord(i) && sentence.Tag(i) == NameTag.Outside && sentence[i].HasArticle && sentence[i].Particles == 0 && sentence[i].Roles == WordRoles.None
+        && WordTable.Embedded.Find(sentence[i].Stem) is { Frequency: < RareName, IsNoPerson: false };
+
+    private static bool IsGivenBehindTitle(SentenceView sentence, int first) =>
+        (sentence[first].Known & WordLists.CommonPerson) != 0 && first > sentence.First && sentence.IsWord(first - 1) && (sentence[first - 1].Roles & (WordRoles.Title | WordRoles.Honour)) != 0;
 
     // Folded it is the preposition "on", which no newsroom writes with the dots of yeh where it writes others without.
     private static bool IsAli(SentenceView sentence, int i) => sentence.Stem(i).SequenceEqual(Ali) && sentence.Document.Text[sentence.Document.Tokens[i].End - 1] == Yeh;

@@ -1,3 +1,5 @@
+using Marsad.Language.Text;
+
 namespace Marsad.Language.Names;
 
 /// <summary>Places by the noun before them: "the city of X" names X; "the square of X", "airport of X", "countryside of X" are names with their noun.</summary>
@@ -14,7 +16,8 @@ internal static class PlaceRule
     /// <summary>The place that the noun at <paramref name="head"/> opens, or null.</summary>
     public static NameMention? Find(SentenceView sentence, int head)
     {
-        if (!sentence.IsWord(head) || sentence[head].HasArticle) return null;
+        if (!sentence.IsWord(head)) return null;
+        if (sentence[head].HasArticle) return EndOfDefinite(sentence, head) is > 0 and var seated ? sentence.Mention(head, seated, NameType.Location) : null;
         var roles = sentence[head].Roles;
         if ((roles & WordRoles.PlacePart) != 0 && Marks.AfterClose(sentence, head + 1, LongestQuoted) is > 0 and var close && IsNamed(sentence, head + 2))
             return sentence.Mention(head, close, NameType.Location) with { Aliases = [sentence.Document.Cover(head + 2, close - 1)] };
@@ -23,9 +26,28 @@ internal static class PlaceRule
         var end = End(sentence, head + 1, (roles & WordRoles.PlacePart) != 0);
         if (end < 0) return null;
         if ((roles & WordRoles.PlacePart) == 0) return sentence.Mention(head + 1, end, NameType.Location);
-        var whole = sentence.Mention(head, end, NameType.Location);
-        return (roles & WordRoles.PlaceSame) != 0 && NameTags.TypeOf(sentence.Tag(head + 1)) != 1 ? whole with { Aliases = [sentence.Document.Cover(head + 1, end)] } : whole;
+        return Whole(sentence, head, end);
     }
+
+    // "airport X, international, in Y" is airport X too, "square X" is X.
+    private static NameMention Whole(SentenceView sentence, int head, int end)
+    {
+        var bare = end;
+        while (bare > head + 2 && IsKind(sentence, bare - 1)) bare--;
+        while (IsKind(sentence, end)) end++;
+        var aliases = new List<Span>();
+        if (bare < end) aliases.Add(sentence.Mention(head, bare, NameType.Location).Span);
+        if ((sentence[head].Roles & WordRoles.PlaceSame) != 0 && NameTags.TypeOf(sentence.Tag(head + 1)) != 1 && (sentence[head + 1].Known & WordLists.Country) == 0 && (sentence[head + 1].Roles & WordRoles.Honour) == 0) aliases.Add(sentence.Document.Cover(head + 1, bare));
+        var whole = sentence.Mention(head, Seat.End(sentence, head, end), NameType.Location);
+        return aliases.Count > 0 ? whole with { Aliases = aliases } : whole;
+    }
+
+    private static bool IsKind(SentenceView sentence, int i) =>
+        sentence.IsWord(i) && sentence[i].HasArticle && sentence[i].Particles == 0 && (sentence[i].Roles & (WordRoles.Rank | WordRoles.Stop)) == WordRoles.Rank;
+
+    // "the central prison in X": which one it is, the town says.
+    private static int EndOfDefinite(SentenceView sentence, int head) =>
+        IsKind(sentence, head + 1) && Seat.IsBuilding(sentence, head) && Seat.Follows(sentence, head, head + 2) ? Seat.End(sentence, head, head + 2) : -1;
 
     private static int End(SentenceView sentence, int first, bool part)
     {
@@ -34,7 +56,15 @@ internal static class PlaceRule
         var type = NameTags.TypeOf(sentence.Tag(first));
         if (type == 2 || (type > 0 && sentence.Tag(first).IsBegin() && part)) return EndOfTagged(sentence, first);
         if (type != 0 || (sentence[first].Roles & (WordRoles.PlaceBefore | WordRoles.PlacePart)) != 0) return -1;
+        if (part && IsDefinitePlace(sentence, first)) return first + 1;
         return IsUncommon(sentence, first, part ? RarePart : RareWord) ? EndOfCompound(sentence, first) : -1;
+    }
+
+    // "base of the X, air", "market of the X in Y": a definite word that the kind or the town behind it makes a name.
+    private static bool IsDefinitePlace(SentenceView sentence, int first)
+    {
+        if (!sentence[first].HasArticle || (sentence[first - 1].Roles & WordRoles.Built) == 0) return false;
+        return IsKind(sentence, first + 1) ? WordTable.Embedded.Find(sentence[first].Stem).Frequency < ListedWord : Seat.Follows(sentence, first - 1, first + 1);
     }
 
     private static bool IsNamed(SentenceView sentence, int first) =>

@@ -16,11 +16,11 @@ internal static class Repetition
     private const int MostFamilies = 30;
     private const int MostNamesakes = 8;
 
-    /// <summary>Adds the mentions that the tagger missed. <paramref name="mentions"/> stay sorted and apart.</summary>
-    public static void Add(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
+    /// <summary>Adds the mentions that the tagger missed. <paramref name="mentions"/> stay sorted and apart; those from the token <paramref name="title"/> on teach nothing.</summary>
+    public static void Add(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions, int title)
     {
         Shorten(document, facts, mentions);
-        var known = Patterns(document, facts, mentions);
+        var known = Patterns(document, facts, mentions.TakeWhile(mention => mention.First < title));
         if (known.Count == 0) return;
         var families = Families(document, facts, mentions);
         var covered = Covered(document, mentions);
@@ -37,7 +37,7 @@ internal static class Repetition
         if (mentions.Count > added) mentions.Sort((a, b) => a.First.CompareTo(b.First));
     }
 
-    private static Dictionary<uint, List<NameMention>> Patterns(Document document, ReadOnlySpan<WordFacts> facts, List<NameMention> mentions)
+    private static Dictionary<uint, List<NameMention>> Patterns(Document document, ReadOnlySpan<WordFacts> facts, IEnumerable<NameMention> mentions)
     {
         var patterns = new Dictionary<uint, List<NameMention>>();
         foreach (var mention in mentions)
@@ -51,6 +51,7 @@ internal static class Repetition
             }
 
             if (IsClub(facts, mention)) Put(patterns, facts[mention.First + 1].Stem, SentenceView.Mention(document, mention.First + 1, mention.End, 0, mention.Type));
+            if (TitleOfCountry(facts, mention) is >= 0 and var word) Put(patterns, OtherArticle(document, word), SentenceView.Mention(document, word, word + 1, 0, mention.Type));
             if (IsDescribed(facts, mention)) Put(patterns, facts[mention.First].Stem, SentenceView.Mention(document, mention.First, mention.First + 1, mention.Particles, mention.Type) with { Anaphor = (facts[mention.First].Roles & WordRoles.Alone) == 0 });
         }
 
@@ -147,6 +148,14 @@ internal static class Repetition
     private static bool IsClub(ReadOnlySpan<WordFacts> facts, NameMention mention) =>
         mention.Length == 2 && mention.Type == NameType.Organization && (facts[mention.First].Roles & WordRoles.OrganizationBefore) != 0
         && (facts[mention.First + 1].HasArticle || facts[mention.First + 1].Rarity < 6) && facts[mention.First + 1].Roles == WordRoles.None;
+
+    // "[party] call of Tunisia" is called "the call"; -1 where no word stands before a country so.
+    private static int TitleOfCountry(ReadOnlySpan<WordFacts> facts, NameMention mention)
+    {
+        var title = mention.Length == 3 && (facts[mention.First].Roles & (WordRoles.Group | WordRoles.OrganizationBefore)) != 0 ? mention.First + 1 : mention.First;
+        return mention.Type == NameType.Organization && mention.End - title == 2 && !facts[title].HasArticle && facts[title].Roles == WordRoles.None
+            && (facts[title + 1].Known & (WordLists.Country | WordLists.Place)) != 0 ? title : -1;
+    }
 
     // A family name is written with and without its article.
     private static uint OtherArticle(Document document, int token)

@@ -2,7 +2,7 @@ using Marsad.Language.Places;
 
 namespace Marsad.Language.Names;
 
-/// <summary>The town that ends the name of a body and says where it is: "club of X", "hospital of Y in X". It is a name of its own within the other.</summary>
+/// <summary>The town that ends the name of a body or building and says where it is: "club of X", "hospital of Y in X", "airport of X". It is a name of its own within the other.</summary>
 internal static class TownOfBody
 {
     private const int LongestLetters = 48;
@@ -12,6 +12,7 @@ internal static class TownOfBody
     public static NameMention? Find(SentenceView sentence, NameMention body)
     {
         if (body.Key is not null || body.Length < 2 || !sentence.IsWord(body.End - 1)) return null;
+        if (body.Type == NameType.Location && ((sentence[body.First].Roles & WordRoles.Built) == 0 || KnownNames.Embedded.KeyOf(sentence.Stem(body.End - 1)) is not null)) return null;
         if (body.Length > 2 && IsTown(sentence, body, body.End - 2)) return sentence.Mention(body.End - 2, body.End, NameType.Location);
         return IsTown(sentence, body, body.End - 1) ? sentence.Mention(body.End - 1, body.End, NameType.Location) : null;
     }

@@ -93,6 +93,12 @@ internal enum WordRoles
     /// <summary>A title that places and bodies are named after their bearer with (king, sheikh, martyr), or a noun of bodies that are.</summary>
     Honour = 268435456,
 
+    /// <summary>Opens the name of a building that is named by its town: airport, hall, stadium.</summary>
+    Built = 536870912,
+
+    /// <summary>Part of the style that stands before a ruler's title: servant of the two sanctuaries, his highness.</summary>
+    Style = 1073741824,
+
     /// <summary>Any word that can open an organisation's name.</summary>
     AnyOrganization = OrganizationOf | Media | Group | OrganizationThe | OrganizationWeak,
 }

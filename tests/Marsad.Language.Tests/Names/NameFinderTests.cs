@@ -50,6 +50,11 @@ public class NameFinderTests
     [InlineData("دعت النقابة العامة للمهندسين والفنيين إلى الإضراب.", "النقابة العامة للمهندسين والفنيين")]
     [InlineData("وزع مركز الملك سلمان للإغاثة والأعمال الإنسانية الخيام.", "مركز الملك سلمان للإغاثة والأعمال الإنسانية")]
     [InlineData("أيدت اللجنة القانونية في البرلمان المغربي المشروع.", "اللجنة القانونية في البرلمان المغربي")]
+    [InlineData("وأفاد مراسل ياسمين \"أف أم\" بأن الحركة عادت.", "ياسمين \"أف أم\"")]
+    [InlineData("ونقلت وكالة «سيغما» الكورية الجنوبية للأنباء الخبر.", "وكالة «سيغما» الكورية الجنوبية للأنباء")]
+    [InlineData("قال مدير إدارة مكافحة المخدرات في البلدة ذلك.", "إدارة مكافحة المخدرات")]
+    [InlineData("وزعت مؤسسة خادم الحرمين الشريفين الملك خالد الخيرية السلال.", "مؤسسة خادم الحرمين الشريفين الملك خالد الخيرية")]
+    [InlineData("باشرت الإدارة العامة للدفاع المدني الحادث.", "الإدارة العامة للدفاع المدني")]
     public void An_organisation_is_named_to_its_last_word(string text, string surface)
     {
         Assert.Equal(NameType.Organization, Named(text, surface).Type);
@@ -59,6 +64,10 @@ public class NameFinderTests
     [InlineData("اجتمعت لجنة الحقوق في مجلس النواب الأردني أمس.", "لجنة الحقوق", "مجلس النواب الأردني")]
     [InlineData("قضت محكمة الاستئناف بمحافظة أسيوط بذلك.", "محكمة الاستئناف", "أسيوط")]
     [InlineData("أصدرت الكتلة النيابية لحزب العدالة بيانا.", "الكتلة النيابية لحزب العدالة", "حزب العدالة")]
+    [InlineData("باشرت فرقة الدفاع المدني بمحافظة الطائف الحادث.", "فرقة الدفاع المدني", "الطائف")]
+    [InlineData("نقل المصابون إلى المستشفى المحلي بالقيروان أمس.", "المستشفى المحلي", "القيروان")]
+    [InlineData("تخرج في كلية الفنون الجميلة بجامعة أسيوط عام 2010.", "كلية الفنون الجميلة", "جامعة أسيوط")]
+    [InlineData("أعلنت إدارة الجوازات بالرياض ذلك أمس.", "إدارة الجوازات", "الرياض")]
     public void A_body_with_its_seat_is_also_named_without_it_and_the_seat_is_a_name(string text, string body, string seat)
     {
         Assert.Equal(NameType.Organization, Named(text, body).Type);
@@ -141,6 +150,34 @@ public class NameFinderTests
     public void A_place_keeps_the_noun_that_is_part_of_its_name(string text, string place)
     {
         Assert.Equal(NameType.Location, Named(text, place).Type);
+    }
+
+    [Theory]
+    [InlineData("هبطت الطائرة في مطار هيثرو الدولي أمس.", "مطار هيثرو الدولي", "مطار هيثرو")]
+    [InlineData("نقلوا إلى السجن المركزي في صنعاء أمس.", "السجن المركزي في صنعاء", "السجن المركزي")]
+    [InlineData("هبطت الطائرة في مطار الملك خالد الدولي بالرياض أمس.", "مطار الملك خالد الدولي بالرياض", "مطار الملك خالد")]
+    public void A_building_is_named_with_its_kind_and_town_and_without_them(string text, string full, string bare)
+    {
+        Assert.Equal(NameType.Location, Named(text, full).Type);
+        Assert.Equal(Named(text, full).Id, Named(text, bare).Id);
+    }
+
+    [Fact]
+    public void The_town_of_an_airport_is_a_name_too()
+    {
+        Assert.Equal(NameType.Location, Named("أغلق مطار بنغازي أمام الملاحة أمس.", "بنغازي").Type);
+    }
+
+    [Fact]
+    public void The_title_of_a_film_is_no_organisation_whatever_kind_of_film_it_is()
+    {
+        Assert.DoesNotContain(Find("تصدر فيلم الحركة والخيال العلمي الجديد «مايكروسوفت لاند» القائمة.").Names, name => name.Canonical.Contains("لاند", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void He_called_is_no_club()
+    {
+        Assert.Empty(Find("وقف في الساحة وقد نادى المتظاهرين واحدا واحدا.").Names);
     }
 
     [Fact]

@@ -52,6 +52,33 @@ public class ResolutionTests
     public void A_name_is_the_same_with_its_servant_written_together_or_apart() =>
         Assert.Single(Find("قال عبد الله الثاني أمس في عمان. وأضاف الملك عبدالله الثاني أن الأردن ملتزم."), name => name.Type == NameType.Person);
 
+    [Fact]
+    public void A_father_is_not_his_son() =>
+        Assert.Equal(2, Find("استقبل سلمان بن خالد بن سعود أمس والده خالد بن سعود في جدة.").Count(name => name.Type == NameType.Person));
+
+    [Fact]
+    public void A_fused_article_is_left_out_where_the_name_stands_without_it() =>
+        Assert.Equal(["الأمم المتحدة"], Forms("قالت الأمم المتحدة ذلك. ودعا الوزير للأمم المتحدة بالتوفيق.", null));
+
+    [Fact]
+    public void A_country_of_a_long_name_is_not_called_by_every_part_of_it() =>
+        Assert.Equal(["المملكة العربية السعودية"], Forms("زار الوفد المملكة العربية السعودية أمس.", null));
+
+    [Fact]
+    public void A_party_of_a_country_is_called_by_its_first_word() =>
+        Assert.Contains("النداء", Named("يرأس حزب نداء تونس منذ عام. وقال إن النداء سيبقى.", "حزب نداء تونس").Variants);
+
+    [Fact]
+    public void What_the_title_calls_a_person_is_a_variant() =>
+        Assert.Equal(["ماجد الجبالي", "الجبالي"], Forms("قال الوزير ماجد الجبالي إن الخطة جاهزة.", "الجبالي: الخطة جاهزة"));
+
+    [Fact]
+    public void Whom_only_the_title_names_is_no_name_of_the_article() =>
+        Assert.Empty(NameFinder.Find(new Document("قال إن الخطة جاهزة."), "ماجد الجبالي: الخطة جاهزة").Names);
+
+    private static IEnumerable<string> Forms(string text, string? title) =>
+        NameFinder.Find(new Document(text), title).Names.SelectMany(name => name.Variants.Prepend(name.Canonical));
+
     private static IReadOnlyList<Name> Find(string text) => NameFinder.Find(new Document(text)).Names;
 
     private static Name Named(string text, string surface) =>
