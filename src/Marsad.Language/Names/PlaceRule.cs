@@ -37,10 +37,14 @@ internal static class PlaceRule
         while (IsKind(sentence, end)) end++;
         var aliases = new List<Span>();
         if (bare < end) aliases.Add(sentence.Mention(head, bare, NameType.Location).Span);
-        if ((sentence[head].Roles & WordRoles.PlaceSame) != 0 && NameTags.TypeOf(sentence.Tag(head + 1)) != 1 && (sentence[head + 1].Known & WordLists.Country) == 0 && (sentence[head + 1].Roles & WordRoles.Honour) == 0) aliases.Add(sentence.Document.Cover(head + 1, bare));
+        if ((sentence[head].Roles & WordRoles.PlaceSame) != 0 && StandsAlone(sentence, head + 1)) aliases.Add(sentence.Document.Cover(head + 1, bare));
         var whole = sentence.Mention(head, Seat.End(sentence, head, end), NameType.Location);
         return aliases.Count > 0 ? whole with { Aliases = aliases } : whole;
     }
+
+    // Neither the person nor the country that a square or stadium is called after is the square.
+    private static bool StandsAlone(SentenceView sentence, int i) =>
+        NameTags.TypeOf(sentence.Tag(i)) != 1 && (sentence[i].Known & WordLists.Country) == 0 && (sentence[i].Roles & WordRoles.Honour) == 0;
 
     private static bool IsKind(SentenceView sentence, int i) =>
         sentence.IsWord(i) && sentence[i].HasArticle && sentence[i].Particles == 0 && (sentence[i].Roles & (WordRoles.Rank | WordRoles.Stop)) == WordRoles.Rank;

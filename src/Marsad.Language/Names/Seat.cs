@@ -56,7 +56,8 @@ internal static class Seat
 
     // The tagger takes the place for the end of the body's name.
     private static bool IsInside(SentenceView sentence, int first) =>
-        sentence.Tag(first) == NameTag.InsideOrganization && (sentence[first].HasArticle ? (sentence[first].Known & WordLists.Place) != 0 : sentence[first].Roles is WordRoles.None or WordRoles.PlaceJoint or WordRoles.Joint);
+        sentence.Tag(first) == NameTag.InsideOrganization
+        && (sentence[first].HasArticle ? (sentence[first].Known & WordLists.Place) != 0 : sentence[first].Roles is WordRoles.None or WordRoles.PlaceJoint or WordRoles.Joint);
 
     private static NameMention? Body(SentenceView sentence, int seat, int depth)
     {
