@@ -71,7 +71,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
     }
 
     // "a statement of the presidency", "of so-and-so".
-    private bool IsIssuer(int token) => (words[token].Preposition == '\0' || words[token] is { Preposition: '\u0644', IsName: true }) && (words[token].IsName || words[token].Is(WordClass.Person | WordClass.Body | WordClass.Group) && (words[token].Definite || !words[token].Is(WordClass.Adjective)));
+    private bool IsIssuer(int token) => (words[token].Preposition == '\0' || words[token].Preposition == '\u0644' && (words[token].IsName || _speakers.Exists(body => !body.IsPerson && body.Name >= 0 && body.NameWords.Contains(Stem(token))))) && (words[token].IsName || words[token].Is(WordClass.Person | WordClass.Body | WordClass.Group) && (words[token].Definite || !words[token].Is(WordClass.Adjective)));
 
     // "a study that the university made": whoever made it speaks; a medium that published it relays.
     private Phrase? Publisher(Phrase subject)
@@ -258,7 +258,7 @@ internal sealed class KnownSpeakers(Words words, PhraseReader phrases, IReadOnly
         if (speaker.Descriptors.Count == 0 || folded.Count == 0) return false;
         var head = HeadWord(subject);
         if (folded.Count > 1) folded.RemoveWhere(word => word is Beloved or Late);
-        return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || speaker.IsPerson && folded.Count >= LongDescription && folded.Count(speaker.Descriptors.Contains) >= folded.Count - 1 || speaker.IsPerson && subject.End - subject.First == 2 && words[subject.End - 1].Definite && words.Bare(subject.End - 1)[^1] == '\u064A' || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
+        return head.Length > 0 && speaker.Heads.Contains(head) && (folded.IsSubsetOf(speaker.Descriptors) || speaker.IsPerson && folded.Count >= LongDescription && folded.Count(speaker.Descriptors.Contains) >= folded.Count - 1 || speaker.IsPerson && subject.End - subject.First == 2 && words[subject.End - 1].Definite && words.Bare(subject.End - 1) is [.., '\u064A'] or [.., '\u064A', '\u0647'] || subject.End - subject.First > 1 && speaker.NameWords.IsSubsetOf(folded));
     }
 
     private string HeadWord(Phrase subject)

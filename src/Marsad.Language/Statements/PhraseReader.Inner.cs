@@ -20,7 +20,7 @@ internal sealed partial class PhraseReader
         if (length == 0 && noun + 2 < state.Limit && (words[noun + 1].Is(WordClass.Station) || quotes.Opens(noun + 1) && words[noun + 2].Is(WordClass.Station))) return false;
         if (length == 0 && host.Is(WordClass.Correspondent) || words[Math.Min(noun + 1, words.Count - 1)].Kind == TokenKind.Number) return false; // "in the year 2007"
         if (length == 1 && IsFrom(state.At) && state.Head.Definite && !state.Head.Is(WordClass.Person)) return false;
-        if (length == 1 && state.Head.Definite && !host.Definite && !host.IsName && !(state.Head.Is(WordClass.Person) && IsAnnexed(noun))) return false; // "the fund | in a summary"
+        if (length == 1 && state.Head.Definite && !host.Definite && !host.IsName && !(IsAnnexed(noun) && (state.Head.Is(WordClass.Person) || words[noun + 1] is { IsName: true, NameType: NameType.Location }))) return false; // "the fund | in a summary"
         if (length == 1 && host.HasPronoun && !words.Bare(state.At).SequenceEqual("\u0645\u0646")) return false; // "the paper | in its issue"
         if (length == 1 && host.Is(WordClass.Document | WordClass.Group) && host is { Definite: false, IsName: false } && !host.Is(WordClass.Body | WordClass.Medium) && words.Bare(state.At) is ['\u0641', '\u064A'] && !IsAnnexed(noun)) return false; // "economists | in a survey"
         if (host.Is(WordClass.Medium) && quotes.Opens(noun + 1)) return false; // "the minister | on the programme «X»"

@@ -96,7 +96,7 @@ internal sealed partial class PhraseReader
     private bool IsGivenName(int token) => words[token] is { Kind: TokenKind.Word } word && !word.Is(WordClass.Honorific) && words.IsGivenName(token);
 
     // A calling that is a given name too, with a family name that no text knows.
-    private bool IsRareName(int token, int end) => token + 2 == end && words.IsKnownName(token) && words[token + 1] is { Definite: true } family && family.Class == WordClass.None && words.MayName(token + 1);
+    private bool IsRareName(int token, int end) => token + 2 == end && (words.IsKnownName(token) || words.IsGivenName(token) || words[token].Is(WordClass.Person) && words.MayName(token)) && words[token + 1] is { Definite: true } family && family.Class == WordClass.None && words.MayName(token + 1);
 
     private bool AreNames(int first, int end)
     {

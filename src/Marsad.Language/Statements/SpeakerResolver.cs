@@ -122,7 +122,7 @@ internal sealed class SpeakerResolver(Words words, KnownSpeakers known, TopicFin
         var draft = drafts[index];
         if (index == 0 || draft.Form.Plural || drafts[index - 1].Sentence >= draft.Sentence - 1) return null;
         var between = words.Document.Sentences[draft.Sentence - 1];
-        if (topics.Find(between.First, between.End) is not { HasName: true } phrase || phrase.NameFirst == phrase.First || !words[phrase.NameFirst].IsName) return null;
+        if (topics.Find(between.First, between.End) is not { HasName: true } phrase || phrase.NameFirst == phrase.First && words[phrase.End].Mark is not ('\u060C' or ',') || !words[phrase.NameFirst].IsName) return null;
         draft.Trust = Confidence.Topic;
         return Agreeing(draft.Form, between.First, phrase);
     }

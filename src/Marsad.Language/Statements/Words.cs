@@ -265,7 +265,7 @@ internal sealed class Words
         if (last.Count == 0) return;
         var found = last.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 1; i + 1 < Count; i++)
-            if (_words[i] is { Kind: TokenKind.Word, IsName: false } && found.TryGetValue(Document.Tokens[i].Span.Of(Text), out var name) && IsSaying(i - 1) && (IsOpener(i + 1) || WordTable.Embedded.Find(Folded(i)).Frequency < OrdinaryWord))
+            if (_words[i] is { Kind: TokenKind.Word, IsName: false } && found.TryGetValue(Document.Tokens[i].Span.Of(Text), out var name) && (_words[i - 1].Is(WordClass.Auxiliary) && _words[i + 1].Is(WordClass.Auxiliary) || IsSaying(i - 1)) && (IsOpener(i + 1) || _words[i + 1].Is(WordClass.Auxiliary) || WordTable.Embedded.Find(Folded(i)).Frequency < OrdinaryWord))
                 _words[i] = new Word { Kind = TokenKind.Word, NameEnd = i + 1, NameType = NameType.Person, Name = name };
     }
 

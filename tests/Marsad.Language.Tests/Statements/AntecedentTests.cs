@@ -19,6 +19,10 @@ public sealed class AntecedentTests
     [InlineData("قال الوزير سامر كمال إن السد آمن. وأضاف، ردا على سؤال حول المياه، أن النهر كبير.", "سامر كمال")]
     // a medium that only relays goes on last
     [InlineData("قال الوزير سامر كمال إن السد آمن. وزار النهر بحسب ما نقلته \"وات\". وأكد في تصريح إعلامي أن المياه كافية.", "سامر كمال")]
+    // a new man whom the sentence before set apart from the last speaker
+    [InlineData("قال سامر كمال إن المدرسة مغلقة. في المقابل، رد خالد محسن، قيم عام، على التهم. وأوضح أن الأبواب مفتوحة.", "خالد محسن")]
+    // a calling with a nisba takes up who bears it
+    [InlineData("أكدت ليلى كمال الصحفية بالإذاعة أن الإقبال كبير. والحضور واسع، وفق الصحفية الجزائرية.", "ليلى كمال")]
     // a text may be a he where its issuer is a she
     [InlineData("ذكر بلاغ لوزارة الخارجية أن الوفد وصل. وثمن الإقبال الكبير للسياح.", "وزارة الخارجية")]
     public void Who_speaks_on_is_told_from_whom_he_speaks_to(string text, string speaker) => Assert.Equal(speaker, Read(text)[^1].Speaker);
