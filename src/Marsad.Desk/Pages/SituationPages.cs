@@ -1,3 +1,4 @@
+using Marsad.Desk.Reports;
 using Marsad.Language;
 using Marsad.Records;
 using Marsad.Relating.Figures;
@@ -11,7 +12,7 @@ namespace Marsad.Desk.Pages;
 internal static class SituationPages
 {
     private const int Voices = 6;
-    private const int EachVoice = 3;
+    private const int EachAct = 2;
 
     // A quotation of a word or two says little by itself; it comes after those that do.
     private const int ShortQuote = 25;
@@ -35,7 +36,7 @@ internal static class SituationPages
             ("Voices", VoicesOf(store, situation.Id, parties)),
             ("Watches", asked.Desk.Watches),
             ("Alerts", store.Alerts(situation.Id, 5)),
-            ("Figures", Charted(store, situation.Id)));
+            ("Charted", Charted(store, situation.Id)));
     });
 
     public static IResult? Days(Asked asked) => asked.Desk.Store.Read(store =>
@@ -68,10 +69,14 @@ internal static class SituationPages
     private static IReadOnlyList<Voice> VoicesOf(SqliteConnection store, long situation, IReadOnlyList<PartyRow> parties)
     {
         var said = store.SaidLast(situation, PageSizes.Situation).ToLookup(s => s.Party);
-        var chosen = parties.Where(p => said.Contains(p.Name)).Take(Voices).Select(p => (Party: p, Ids: said[p.Name].OrderBy(s => s.Length < ShortQuote).Take(EachVoice).Select(s => s.Id).ToList())).ToList();
+        var chosen = parties.Where(p => said.Contains(p.Name)).Take(Voices).Select(p => (Party: p, Ids: Chosen(said[p.Name]))).ToList();
         var rows = store.StatementsBy(chosen.SelectMany(voice => voice.Ids)).ToDictionary(row => row.Id);
-        return [.. chosen.Select(voice => new Voice(voice.Party, [.. voice.Ids.Select(id => rows[id])]))];
+        return [.. chosen.Select(voice => new Voice(voice.Party, ReportGroup.Apart([.. voice.Ids.Select(id => rows[id])])))];
     }
+
+    // The latest of each kind of act, so that a denial does not get lost among a hundred announcements.
+    private static List<long> Chosen(IEnumerable<(long Id, string Party, string Type, long Length)> said) =>
+        [.. said.GroupBy(s => ReportGroup.Of(s.Type)).SelectMany(group => group.OrderBy(s => s.Length < ShortQuote).Take(EachAct)).Select(s => s.Id)];
 
     // Figures of one quantity together, the gravest kinds first, of a kind people at large before any group of them, then those with the most claims.
     internal static IReadOnlyList<SeriesShown> SeriesOf(SqliteConnection store, long situation, int latest = int.MaxValue)
@@ -90,11 +95,11 @@ internal static class SituationPages
     }
 
     // What a chart says something about: the longest series of the gravest kind that has one, of people at large if there is one.
-    private static IReadOnlyList<SeriesShown> Charted(SqliteConnection store, long situation)
+    private static SeriesShown? Charted(SqliteConnection store, long situation)
     {
         var series = store.SeriesOfSituation(situation, PageSizes.Situation, [.. Gravest.Select(category => Terms.Of(category))]).Where(found => found.Claims.Count > 1)
             .OrderBy(found => Rank(found.Category)).ThenByDescending(found => found.Of is null).ThenByDescending(found => found.Claims.Count).FirstOrDefault();
-        return series is null ? [] : [new SeriesShown(series.Category, series.Of, series.Place, store.FiguresBy(series.Claims.Select(claim => claim.Claim.Id)), series.Claims.ToDictionary(claim => claim.Claim.Id))];
+        return series is null ? null : new SeriesShown(series.Category, series.Of, series.Place, store.FiguresBy(series.Claims.Select(claim => claim.Claim.Id)), series.Claims.ToDictionary(claim => claim.Claim.Id));
     }
 
     private static int Rank(string category)

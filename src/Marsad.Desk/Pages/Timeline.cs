@@ -1,4 +1,5 @@
 using Marsad.Desk.Marking;
+using Marsad.Desk.Reports;
 using Marsad.Store.Queries;
 using Microsoft.Data.Sqlite;
 
@@ -14,8 +15,8 @@ public sealed record TimelineDay(DateOnly Date, IReadOnlyList<TimelineStory> Sto
 /// <param name="Said">One statement of it, a sure one that says much; null if nobody is quoted.</param>
 public sealed record TimelineStory(ArticleRow First, int Others, int Copies, StatementRow? Said);
 
-/// <summary>A party and the latest of what it said.</summary>
-public sealed record Voice(PartyRow Party, IReadOnlyList<StatementRow> Statements);
+/// <summary>A party and the latest of what it said, by kind of act.</summary>
+public sealed record Voice(PartyRow Party, IReadOnlyList<ReportGroup> Groups);
 
 /// <summary>Folds articles into the days of their stories, so that a long story shows on every day that it goes on.</summary>
 internal static class Timeline

@@ -14,9 +14,6 @@ public sealed record Report(
     private const int MostStatements = 400;
     private const int MostArticles = 2000;
 
-    /// <summary>Which groups a party's statements stand in, in this order; the rest of the acts are "other".</summary>
-    private static readonly (string Group, string[] Acts)[] Groups = [("calls", ["call", "demand"]), ("denials", ["deny"]), ("accusations", ["accuse", "condemn", "warn", "threaten"])];
-
     /// <summary>The number under which an article is cited.</summary>
     public int Cite(long article) => Numbers[article];
 
@@ -26,7 +23,7 @@ public sealed record Report(
     public static Report Of(SqliteConnection store, SituationRow situation)
     {
         var said = store.StatementsOfSituation(situation.Id, null, null, MostStatements).Reverse().ToLookup(s => s.Entity ?? s.Speaker);
-        var parties = store.Parties(situation.Id, MostParties).Select(party => new ReportParty(party.Name, Grouped([.. said[party.Name]]))).Where(party => party.Groups.Count > 0).ToList();
+        var parties = store.Parties(situation.Id, MostParties).Select(party => new ReportParty(party.Name, ReportGroup.Apart([.. said[party.Name]]))).Where(party => party.Groups.Count > 0).ToList();
         var series = SituationPages.SeriesOf(store, situation.Id);
         var articles = store.ArticlesOfSituation(situation.Id, MostArticles).Where(article => article.CopyOf is null).OrderBy(article => article.PublishedAt, StringComparer.Ordinal).ToList();
         var stories = articles.GroupBy(article => article.StoryId).Select(story => new ReportStory(story.First().Headline, [.. story])).ToList();
@@ -35,13 +32,6 @@ public sealed record Report(
             .Concat(series.SelectMany(s => s.Figures).Select(f => f.ArticleId)).Concat(articles.Select(a => a.Id));
         return new Report(situation, parties, series, stories, [.. cited.Distinct().Select(id => known.GetValueOrDefault(id) ?? store.Article(id)!)]);
     }
-
-    private static List<ReportGroup> Grouped(IReadOnlyList<StatementRow> statements) =>
-    [
-        .. Groups.Select(group => new ReportGroup(group.Group, [.. statements.Where(s => group.Acts.Contains(s.Type))]))
-            .Append(new ReportGroup("other", [.. statements.Where(s => !Groups.Any(group => group.Acts.Contains(s.Type)))]))
-            .Where(group => group.Statements.Count > 0),
-    ];
 }
 
 /// <summary>What one party said.</summary>
@@ -49,7 +39,23 @@ public sealed record ReportParty(string Name, IReadOnlyList<ReportGroup> Groups)
 
 /// <summary>Statements of one kind.</summary>
 /// <param name="Name">"calls", "denials", "accusations" or "other".</param>
-public sealed record ReportGroup(string Name, IReadOnlyList<StatementRow> Statements);
+public sealed record ReportGroup(string Name, IReadOnlyList<StatementRow> Statements)
+{
+    private const string Other = "other";
+
+    // In the order in which they are shown; the rest of the acts are "other".
+    private static readonly (string Group, string[] Acts)[] Groups = [("calls", ["call", "demand"]), ("denials", ["deny"]), ("accusations", ["accuse", "condemn", "warn", "threaten"])];
+
+    /// <summary>The group of an act, such as "deny".</summary>
+    public static string Of(string act) => Groups.FirstOrDefault(group => group.Acts.Contains(act)).Group ?? Other;
+
+    /// <summary>Calls, denials and accusations apart from the rest; those that there are.</summary>
+    public static IReadOnlyList<ReportGroup> Apart(IReadOnlyCollection<StatementRow> statements)
+    {
+        var said = statements.ToLookup(statement => Of(statement.Type));
+        return [.. Groups.Select(group => group.Group).Append(Other).Where(said.Contains).Select(group => new ReportGroup(group, [.. said[group]]))];
+    }
+}
 
 /// <summary>Articles on one happening, the first published first.</summary>
 public sealed record ReportStory(string Title, IReadOnlyList<ArticleRow> Articles);

@@ -43,10 +43,10 @@ public static class SituationQueries
         """,
         new { situation, limit }).AsList();
 
-    /// <summary>Of the situation's latest statements each one's number, its party and its length; copies are left out.</summary>
-    public static IReadOnlyList<(long Id, string Party, long Length)> SaidLast(this SqliteConnection store, long situation, int limit) => store.Query<(long, string, long)>(
+    /// <summary>Of the situation's latest statements each one's number, its party, its act and its length; copies are left out.</summary>
+    public static IReadOnlyList<(long Id, string Party, string Type, long Length)> SaidLast(this SqliteConnection store, long situation, int limit) => store.Query<(long, string, string, long)>(
         """
-        SELECT s.id, coalesce(e.name, s.speaker), length(s.content)
+        SELECT s.id, coalesce(e.name, s.speaker), s.type, length(s.content)
         FROM situation_article m CROSS JOIN article a ON a.id = m.article_id CROSS JOIN statement s ON s.article_id = a.id LEFT JOIN entity e ON e.id = s.entity_id
         WHERE m.situation_id = @situation AND a.copy_of IS NULL AND coalesce(e.name, s.speaker) IS NOT NULL ORDER BY m.published_at DESC, m.article_id DESC, s.id LIMIT @limit
         """,
