@@ -120,4 +120,29 @@ public sealed class AcrossArticlesTests : IAsyncLifetime
         Assert.Equal(0, (await Run("situation", "remove", "almaty")).ExitCode);
         Assert.Equal(1, (await Run("situation", "remove", "almaty")).ExitCode);
     }
+
+    [Theory]
+    [InlineData("search", "مطار")]
+    [InlineData("source", "list")]
+    [InlineData("situation", "list")]
+    [InlineData("entity", "show", "باشليه")]
+    [InlineData("export", "--format", "jsonl")]
+    [InlineData("reanalyze")]
+    [InlineData("verify")]
+    [InlineData("serve")]
+    [InlineData("demo", "--no-browser")]
+    public async Task A_store_of_a_newer_version_is_refused_by_every_command(params string[] arguments)
+    {
+        using (var store = new SqliteConnection($"Data Source={Path.Combine(_data, "marsad.db")};Pooling=False"))
+        {
+            store.Open();
+            using var later = store.CreateCommand();
+            later.CommandText = "INSERT INTO SchemaVersions(ScriptName, Applied) VALUES ('schema/9999-later.sql', '2030-01-01')";
+            later.ExecuteNonQuery();
+        }
+
+        var refused = await Run(arguments);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.StartsWith("marsad: ST001 ", refused.Errors, StringComparison.Ordinal);
+    }
 }
