@@ -52,6 +52,9 @@ public sealed class TextHistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_space_stands_before_the_agency() => Assert.Contains("منسوب إلى <bdi class=\"agency\">رويترز", System.Net.WebUtility.HtmlDecode(await _desk.Get("/ar/articles/2")), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Each_text_says_what_it_is_to_the_first()
     {
         var first = await _desk.Get("/en/articles/1");
