@@ -54,8 +54,9 @@ public sealed class StoryTests : IAsyncLifetime
     public async Task The_places_of_a_story_are_those_that_its_articles_name_copies_counted_once()
     {
         var places = Counted(await Story(), "places", "articles").ToList();
-        Assert.Equal(("كازاخستان", 2), places[0]);
+        Assert.Contains(("كازاخستان", 2), places);
         Assert.Contains(("طشقند", 1), places);
+        Assert.Equal(places.Select(place => place.Count).OrderDescending(), places.Select(place => place.Count));
     }
 
     [Fact]
