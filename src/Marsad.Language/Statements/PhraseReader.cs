@@ -361,60 +361,6 @@ internal sealed partial class PhraseReader(Words words, Quotes quotes)
     private bool ExpectsUnknown(in State state) =>
         state.StopAt is { } cue && (words.MayCarry(state.At, '\u0628') && cue.Preposition("\u0628") is not null || words.MayCarry(state.At, '\u0644') && cue.Preposition("\u0644") is not null);
 
-    // A name in quotation marks or brackets behind its kind: channel "X", movement (Y).
-    private bool TakeQuotedName(ref State state)
-    {
-        var at = state.At;
-        if (words[at].Mark is '\u060C' or ',' && state is { Personal: true, HasName: false } && words[at - 1].Is(WordClass.Honorific) && words[at + 1] is { IsName: true, NameType: NameType.Person, Preposition: '\0' }) return Advance(ref state, at + 1); // "the sheikh, so-and-so"
-        if (words.IsMark(at, '.') && at > state.First && words.Folded(at - 1).Length == 1 && words[at - 1].Is(WordClass.Honorific)) return Advance(ref state, at + 1);
-        if (!state.HasHead && !state.HasName && !quotes.Opens(at)) return false;
-        if (words.IsMark(at, '(') && at + 1 < state.Limit && words[at + 1].Preposition == '\u0644') return false; // "(to the X)": the medium spoken to
-        var end = quotes.Opens(at) ? quotes.Close(at) + 1 : words.IsMark(at, '(') ? CloseBracket(at, state.Limit) : 0;
-        if (end <= at || end > state.Limit || end - at > 9) return false;
-        if (quotes.Opens(at) && state.Head is { Definite: false, Plural: true } && state.Head.Is(WordClass.Group) && (words[at + 1].Is(WordClass.Medium) || words[at + 1] is { IsName: true, NameType: NameType.Organization })) return false; // "sources informed «the paper»"
-        if (quotes.Opens(at) && state is { Personal: true, HasName: false } && IsQuotedName(at + 1, end - 1))
-        {
-            (state.NameFirst, state.NameEnd) = (at + 1, end - 1);
-            return Advance(ref state, end);
-        }
-
-        if (quotes.Opens(at) && state is { Personal: true, Closed: true, HasName: false } && end - at <= LongestQuotedName + 1 && words[end].Kind == TokenKind.Word && state.StopAt?.Has(Frames.Quote) == true)
-        {
-            (state.NameFirst, state.NameEnd) = (at + 1, end - 1); // so short a quotation, and the sentence runs on: his name
-            return Advance(ref state, end);
-        }
-
-        if (quotes.Opens(at) && IsUnknownBody(state, end)) (state.InName, state.NameFirst, state.NameEnd) = (false, state.First, state.First);
-        if (state.StopAt?.Has(Frames.Quote) == true && quotes.Opens(at) && !NamesBefore(at) && !words[at - 1].Is(WordClass.Correspondent) && !IsUnknownBody(state, end) && !(state.Head.Is(WordClass.Body | WordClass.Medium) && end - at <= LongestQuotedName + 1 && ClauseLater(state, end - 1))) return false;
-        if (!state.HasHead) SetHead(ref state, new Word { Kind = TokenKind.Word, Class = WordClass.Body });
-        state.Closed = true;
-        return Advance(ref state, end);
-    }
-
-    // "announced studios «X» (the release of)": a plural that no lexicon knows right behind the verb, and the sentence runs on.
-    private bool IsUnknownBody(in State state, int end) =>
-        state.At == state.First + 1 && words[state.First] is { Class: WordClass.None, IsName: false, Definite: false } && words.Folded(state.First).EndsWith("\u0627\u062A") && end - state.At <= LongestQuotedName + 1 && words[end].Kind == TokenKind.Word;
-
-    /// <summary>Whether the few words in quotation marks are a person's name ("engineer «so-and-so»"), as some newsrooms print it.</summary>
-    public bool IsQuotedName(int first, int end)
-    {
-        if (end <= first || end - first > LongestQuotedName) return false;
-        if (words[first] is { IsName: true, NameType: NameType.Person }) return true;
-        for (var i = first; i < end; i++)
-            if (words[i].Kind != TokenKind.Word || !words.IsKnownName(i)) return false;
-        return true;
-    }
-
-    // The word before is of the kind that carries a proper name in quotation marks.
-    private bool NamesBefore(int at) => at > 0 && words[at - 1] is { Kind: TokenKind.Word } before && before.Is(WordClass.Body | WordClass.Medium | WordClass.Document | WordClass.Venue);
-
-    private int CloseBracket(int open, int limit)
-    {
-        for (var i = open + 1; i < limit && i < open + 9; i++)
-            if (words.IsMark(i, ')')) return i + 1;
-        return 0;
-    }
-
     private static bool Advance(ref State state, int to)
     {
         state.At = to;
