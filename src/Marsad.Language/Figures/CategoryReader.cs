@@ -34,12 +34,15 @@ internal struct CategoryReader(Document document, Sentence sentence)
         if (!figure.Phrase.HasNoun && figure.IsScaled && _last == FigureCategory.Money) return FigureCategory.Money;
         if (figure.IsAnaphoric) return FigureCategory.Other;
         var kind = figure.Phrase.Class;
-        if (ByNoun(kind, figure.Phrase.Second) is { } said) return said;
+        if (ByNoun(kind, figure.Phrase.Second) is { } named) return named;
         if (kind == CountedClass.Case && figure.End < sentence.End && FigureWords.TryCue(document.Folded(figure.End), out var befell)) return befell;
         if (kind is CountedClass.Item or CountedClass.Vehicle or CountedClass.Vessel or CountedClass.Aircraft) return FigureCategory.Items;
-        if (kind == CountedClass.Other && !figure.Phrase.IsPartitive) return CueBefore(figure) == FigureCategory.Votes ? FigureCategory.Votes : FigureCategory.Other;
+        if (kind is CountedClass.Body or CountedClass.Other && !figure.Phrase.IsPartitive) return OfBodies(figure, kind);
         if (kind == CountedClass.Unknown && figure.Phrase is { HasNoun: true, IsPartitive: false } && !MayBePeople(figure)) return FigureCategory.Items;
-        return Among(figure) ?? CueBeside(figure) ?? CueBefore(figure) ?? CueBehind(figure) ?? Inherited(figure) ?? (kind == CountedClass.Force ? FigureCategory.Forces : FigureCategory.Other);
+        if (kind == CountedClass.Participants) return Fate(What(figure)) is { } fate ? fate : FigureCategory.Participants;
+        var said = What(figure);
+        if (said == FigureCategory.Forces && kind == CountedClass.Person) return FigureCategory.Other; // "published: 75,000 women ..." is spelled as "deployed" is
+        return said ?? (kind == CountedClass.Force ? FigureCategory.Forces : FigureCategory.Other);
     }
 
     private static FigureCategory? ByNoun(CountedClass kind, CountedClass second) => kind switch
@@ -50,10 +53,23 @@ internal struct CategoryReader(Document document, Sentence sentence)
         CountedClass.Detained => FigureCategory.Detained,
         CountedClass.Missing => FigureCategory.Missing,
         CountedClass.Displaced => FigureCategory.Displaced,
-        CountedClass.Participants => FigureCategory.Participants,
         CountedClass.Votes => FigureCategory.Votes,
         _ => null,
     };
+
+    private readonly FigureCategory? What(in Candidate figure) => Among(figure) ?? CueBeside(figure) ?? CueBefore(figure) ?? CueBehind(figure) ?? Inherited(figure);
+
+    // "with the vote of 14 states", "500 companies take part"; "in 5 of them" says where, not who.
+    private readonly FigureCategory OfBodies(in Candidate figure, CountedClass kind) => CueBefore(figure) switch
+    {
+        FigureCategory.Votes => FigureCategory.Votes,
+        FigureCategory.Participants when kind == CountedClass.Body && !IsPlace(figure.First - 1) => FigureCategory.Participants,
+        _ => FigureCategory.Other,
+    };
+
+    private readonly bool IsPlace(int token) => token >= 0 && document.Folded(token) is [Letters.Feh, Letters.Yeh] or [Letters.Meem, Letters.Noon];
+
+    private static FigureCategory? Fate(FigureCategory? said) => said <= FigureCategory.Displaced ? said : null;
 
     // An unknown noun is a person's where it ends as relative adjectives and sound masculine plurals do, or carries a pronoun or article.
     private readonly bool MayBePeople(in Candidate figure)

@@ -13,6 +13,8 @@ internal enum CountedClass : byte
     Detained,
     Missing,
     Displaced,
+
+    /// <summary>Those who take part unless something befell them: demonstrators, pilgrims.</summary>
     Participants,
     Votes,
 
@@ -29,6 +31,11 @@ internal enum CountedClass : byte
     Vessel,
     Aircraft,
     Item,
+
+    /// <summary>States, companies and teams: nothing by themselves, but they can take part and vote.</summary>
+    Body,
+
+    /// <summary>Happenings, acts and abstractions.</summary>
     Other,
 }
 
@@ -42,7 +49,7 @@ internal readonly record struct CountedNoun(CountedClass Class, bool IsDual, boo
     public static readonly Lexicon<CountedNoun> Forms = new(Table.Rows("counted.tsv").SelectMany(FormsOf));
 
     /// <summary>People can be killed, detained or take part; things cannot.</summary>
-    public bool IsPerson => Class is CountedClass.Force or CountedClass.Gunman or CountedClass.Person;
+    public bool IsPerson => Class is CountedClass.Force or CountedClass.Gunman or CountedClass.Person or CountedClass.Participants;
 
     private static IEnumerable<KeyValuePair<string, CountedNoun>> FormsOf(string[] row)
     {
@@ -98,6 +105,7 @@ internal readonly record struct CountedNoun(CountedClass Class, bool IsDual, boo
         "vessel" => CountedClass.Vessel,
         "aircraft" => CountedClass.Aircraft,
         "item" => CountedClass.Item,
+        "body" => CountedClass.Body,
         "other" => CountedClass.Other,
         _ => throw new InvalidOperationException($"counted.tsv: unknown class {name}"),
     };

@@ -28,5 +28,5 @@ internal static class Dual
     private static bool IsBareNoun(Document document, int at) =>
         at < document.Tokens.Count && document.Tokens[at].Kind == TokenKind.Word && !Letters.HasArticle(document.Folded(at)) && !FigureWords.IsStop(document.Folded(at)) && document.Folded(at)[0] != Letters.Waw;
 
-    private static bool Counts(CountedClass kind) => kind is not (CountedClass.Item or CountedClass.Other or CountedClass.Votes or CountedClass.Unknown);
+    private static bool Counts(CountedClass kind) => kind is not (CountedClass.Item or CountedClass.Body or CountedClass.Other or CountedClass.Votes or CountedClass.Unknown);
 }

@@ -14,7 +14,7 @@ internal static class NotCounting
         range.First.Value == 1 && !range.IsRange && !range.First.InDigits
         || LooksLikeCode(document, range)
         || IsGoals(document, range)
-        || (FollowsName(document, range.Start) && !Counts(document, range))
+        || (FollowsName(document, range.Start) && !Counts(document, range) && !ArabicPercentages.TryMark(document, range.End, out _))
         || IsListMark(document, range)
         || IsAge(document, range)
         || NumberPiece.At(document, range.Start - 1) is { Kind: NumberKind.Ordinal or NumberKind.OrdinalTeen, Article: true };

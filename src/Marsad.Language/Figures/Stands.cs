@@ -17,14 +17,14 @@ internal static class Stands
     {
         if (range.First.IsDefinite) return false;
         if (range.Last.Scale >= 1000 && range.Last.End - range.First.First > 1) return true;
-        if (IsOfThem(document, range.End) || IsSubject(document, range.End)) return true;
+        if (IsOfThem(document, range.End) || IsOfThem(document, before) || IsSubject(document, range.End)) return true;
         if (IsRate(document, before) || FollowsCue(document, before) || FollowsWhole(document, before)) return true;
         return CountHeads(document, before) >= 2 || (CountHeads(document, before) == 1 && (range.IsRange || Bounds.Of(document, before + 1, range.End, range.End) != Bound.Exact));
     }
 
-    // "two of them"
+    // "two of them", "among them 157"
     private static bool IsOfThem(Document document, int at) =>
-        at < document.Tokens.Count && document.Folded(at) is [Letters.Meem, Letters.Noon, Letters.Heh, Letters.Meem or Letters.Alef];
+        at >= 0 && at < document.Tokens.Count && document.Folded(at) is [Letters.Meem, Letters.Noon, Letters.Heh, Letters.Meem or Letters.Alef] or [Letters.Beh, Letters.Yeh, Letters.Noon, Letters.Heh, Letters.Meem];
 
     // "at a rate of 82"; a score has two sides.
     private static bool IsRate(Document document, int before) =>

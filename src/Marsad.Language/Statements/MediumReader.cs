@@ -17,6 +17,7 @@ internal sealed class MediumReader(Words words, Quotes quotes, PhraseReader phra
     public Phrase? At(int host, int limit)
     {
         if (words[host].Is(WordClass.Correspondent)) return Employer(host, limit);
+        if (words[host].Is(WordClass.Quantity)) return SomeOf(host, limit);
         var phrase = phrases.Read(host, limit, strict: true);
         if (phrase.IsEmpty || words[host].HasPronoun || IsAffiliation(host) || IsPlace(host)) return null;
         if (StationEnd(host, limit) is var end and > 0) return phrase with { End = end };
@@ -42,11 +43,26 @@ internal sealed class MediumReader(Words words, Quotes quotes, PhraseReader phra
     {
         for (var i = verb + 1; i < limit && i <= verb + FarthestPublished; i++)
         {
+            if (words[i].Is(WordClass.Quantity) && SomeOf(i, limit) is { } some) return some;
             if (quotes.Opens(i) ? words[i - 1].Is(WordClass.Publish | WordClass.Time | WordClass.Adverb) || words[i + 1].Is(WordClass.Medium) : words[i].IsNominal)
                 if (Named(i, limit) is { } medium) return medium;
         }
 
         return null;
+    }
+
+    /// <summary>The programme or station that has somebody for its guest: 'the guest of "X"', "the guest of the programme X".</summary>
+    public Phrase? Inviting(int guest, int limit)
+    {
+        if (quotes.Opens(guest + 1) || words[guest + 1].Is(WordClass.Medium)) return Named(guest + 1, limit) is { } named ? Alone(named) : null;
+        return words[guest + 1].IsUnknown && words[guest + 2].Is(WordClass.Time | WordClass.Adverb) ? new Phrase(guest + 1, guest + 2, guest + 1, guest + 1, words[guest + 1]) : null;
+    }
+
+    // "some papers", "a number of the media".
+    private Phrase? SomeOf(int host, int limit)
+    {
+        var at = words.Folded(host + 1) is ['\u0645', '\u0646'] ? host + 2 : host + 1;
+        return words[at].Is(WordClass.Medium) && phrases.Read(at, limit, strict: true) is { IsEmpty: false } media ? media with { First = host } : null;
     }
 
     // "an official in the agency", "his visit to the agency": they work there or went there.
@@ -89,7 +105,7 @@ internal sealed class MediumReader(Words words, Quotes quotes, PhraseReader phra
         if (close <= open + 1 || close - open > LongestName + 1 || words[open + 1].Kind != TokenKind.Word) return null;
         var before = open > 0 && words[open - 1].Kind == TokenKind.Word;
         if (words[open + 1] is { IsName: true, NameType: NameType.Person }) return null;
-        if (words[open + 1].Is(WordClass.Medium) || before && (IsBareTo(open - 1) && !IsTitle(open, close) || IsTalkWith(open - 1)) || words.IsMark(open, '(') && words[open + 1].Preposition == Lam && words[open + 1].Definite)
+        if (words[open + 1].Is(WordClass.Medium) || before && (IsBareTo(open - 1) && !IsTitle(open, close) || IsTalkWith(open - 1)) || (words.IsMark(open, '(') || before && words[open - 1].Is(WordClass.Interview)) && words[open + 1].Preposition == Lam && words[open + 1].Definite)
             return new Phrase(open + 1, close, open, open, default);
         return null;
     }

@@ -44,7 +44,7 @@ internal sealed class SentenceMedia(Words words, Quotes quotes, AttributionReade
     private Phrase Unquoted(Phrase medium) =>
         quotes.Opens(medium.First) && quotes.Close(medium.First) == medium.End - 1 ? medium with { First = medium.First + 1, End = medium.End - 1 } : medium;
 
-    private static bool Speaks(Draft draft, Phrase medium) => draft.Subject is { } subject && subject.First < medium.End && medium.First < subject.End;
+    private static bool Speaks(Draft draft, Phrase medium) => draft.Subject is { } subject && medium.First <= subject.First && subject.First < medium.End;
 
     // Before its words back to those of the statement before; behind them if no other statement follows.
     private Phrase? Around(List<Draft> drafts, int index)
@@ -57,7 +57,25 @@ internal sealed class SentenceMedia(Words words, Quotes quotes, AttributionReade
         for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
             isLast &= drafts[i].Within != draft.Within;
         var opened = draft.IsAttribution ? draft.Cue : draft.First;
-        return (draft.IsAttribution ? null : Between(first, opened, end)) ?? (isLast ? Between(Math.Max(draft.End, draft.Cue + 1), end, end) : null);
+        return (draft.IsAttribution ? null : Between(first, opened, end)) ?? (isLast ? Between(Math.Max(draft.End, draft.Cue + 1), end, end) : null) ?? OnOwnPage(draft);
+    }
+
+    // "announced (that) in a film which she put on her account on X": words without a mark take their place in.
+    private Phrase? OnOwnPage(Draft draft)
+    {
+        if (ClosingEnd(draft) is var closing and > 0) return Between(closing, draft.End, draft.SentenceEnd);
+        if (draft.Opener is not (Opener.Object or Opener.Preposition)) return null;
+        for (var i = draft.First + 1; i < draft.End; i++)
+            if (words[i].Kind == TokenKind.Word && IsUpon(i - 1) && words[i].Is(WordClass.Medium) && HasPage(i, draft.First) && media.At(i, draft.SentenceEnd) is { } medium) return medium;
+        return null;
+    }
+
+    // "..., as he put it in a statement to X".
+    private int ClosingEnd(Draft draft)
+    {
+        for (var i = draft.First + 1; i < draft.End; i++)
+            if (quotes.Around(i) < 0 && attributions.IsAttribution(i) && attributions.ClosingEnd(i, draft.End) is var end and > 0) return end;
+        return 0;
     }
 
     private Phrase? Between(int first, int last, int limit)
@@ -70,10 +88,11 @@ internal sealed class SentenceMedia(Words words, Quotes quotes, AttributionReade
     private Phrase? At(int token, int first, int limit)
     {
         var word = words[token];
+        if (word.Is(WordClass.Guest)) return media.Inviting(token, limit);
         if (word.Is(WordClass.Publish)) return media.Publisher(token, limit);
         if (attributions.IsAttribution(token) && attributions.Read(token, 0, first, limit) is { Subject: { } source } && source.Head.Is(WordClass.Medium)) return source;
         if (word.Preposition == Lam) return IsGift(token) ? null : media.At(token, limit);
-        if (quotes.Opens(token + 1)) return (IsBareTo(token) || HasPage(token, first)) ? media.InMarks(token + 1, quotes.Close(token + 1)) : null;
+        if (quotes.Opens(token + 1)) return (IsBareTo(token) || word.Is(WordClass.Interview) || HasPage(token, first)) ? media.InMarks(token + 1, quotes.Close(token + 1)) : null;
         return (word.Preposition == Beh || IsUpon(token - 1)) && HasPage(token, first) && media.Named(token, limit) is not null ? media.At(token, limit) : null;
     }
 

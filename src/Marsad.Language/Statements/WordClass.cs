@@ -107,6 +107,9 @@ internal enum WordClass : long
     /// <summary>What is done with an occasion of speech: "(a conference that) was held", "(a speech that) he gave".</summary>
     Held = 1L << 46,
 
+    /// <summary>Whom a programme has invited: "the guest of X".</summary>
+    Guest = 1L << 47,
+
     /// <summary>What can head the description of a speaker.</summary>
     Speaker = Person | Body | Medium | Document | Group,
 

@@ -53,6 +53,12 @@ internal static class ClockReader
             return hour is >= 0 and <= 24 && minute is >= 0 and < 60;
         }
 
+        if (scan.IsNumber(at) && scan.Folded(at).Length == 4 && scan.Digits(at) is >= 0 and var both && both / 100 < 24 && both % 100 < 60)
+        {
+            (hour, minute) = (both / 100, both % 100); // "hour 0723"
+            return true;
+        }
+
         if (scan.IsNumber(at)) return TryDigital(scan.Folded(at), out hour, out minute) || TryMarked(scan.Folded(at), out hour, out minute) || (hour = scan.Digits(at)) is >= 0 and <= 24;
         if (scan.TryOrdinal(at, out hour, out next)) return hour <= 12;
         next = at + 1;
@@ -90,10 +96,11 @@ internal static class ClockReader
             return at + 2;
         }
 
-        if (scan.IsJoined(at) && TryFraction(scan, at, out var more))
+        var part = NumberPiece.IsAnd(scan.Document, Math.Min(at, scan.Count - 1)) ? at + 1 : at;
+        if ((part > at || scan.IsJoined(at)) && TryFraction(scan, part, out var more))
         {
             minute = more;
-            return at + 1;
+            return part + 1;
         }
 
         return TryMinutes(scan, at, ref minute, out var end) ? end : at;

@@ -23,6 +23,7 @@ internal static class DateReader
     {
         next = at + 1;
         if (day.Day > 0 || day.Month > 0 || day.Offset is < 0 or > 0) return false;
+        if (scan.Kind(at - 1) == TimeKind.Unit && scan.Code(at - 1) is "week" or "month" or "year" && !scan.IsNumber(at)) return false; // "the second week of March"
         if (!TryDayNumber(scan, at, out var number, out var ordinal, out var after)) return false;
         var month = scan.Kind(after) == TimeKind.Of ? after + 1 : after;
         if (IsMonthWord(scan, month) && scan.TryMonth(month + 1, out _, out _, out _)) month++;
@@ -40,7 +41,8 @@ internal static class DateReader
         if (day.Month > 0 || day.HasDay || day.Part is not null || !scan.TryMonth(at, out var month, out var hijri, out next)) return false;
         var named = new DayExpression { Month = month, Hijri = hijri, Part = day.Part };
         var end = Year(scan, next, ref named);
-        if (end == next && scan.Kind(next) != TimeKind.Turn && (hijri || !FollowsPreposition(scan, at))) return false;
+        var isDouble = next - at == 2 && scan.Kind(at) == scan.Kind(at + 1) || next - at > 2; // "February Shubat" is no name of anything else
+        if (end == next && scan.Kind(next) != TimeKind.Turn && !isDouble && (hijri || !FollowsPreposition(scan, at))) return false;
         next = end;
         (day.Month, day.Hijri, day.Year, day.YearTurn) = (named.Month, named.Hijri, named.Year, named.YearTurn);
         return true;
@@ -137,6 +139,7 @@ internal static class DateReader
         if (!(scan.Is(at + 1, '-') && scan.Is(at + 3, '-')) && !(scan.Is(at + 1, '/') && scan.Is(at + 3, '/'))) return false;
         for (var i = 0; i < 3; i++) parts[i] = scan.Digits(at + (2 * i));
         next = at + 5;
+        if (scan.Is(at + 1, '-') && scan.Folded(at + 4).Length == 1) return false; // "3-4-3" is how a team plays
         return parts[0] > 0 && parts[1] > 0 && parts[2] > 0;
     }
 

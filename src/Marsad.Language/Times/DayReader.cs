@@ -70,7 +70,7 @@ internal static class DayReader
     {
         next = at + 1;
         if (day.Offset is not null || day.Month > 0 || day.Weekday > 0) return false;
-        if (scan[at].Number == 0 && (IsQuoted(scan, at) || NumberPiece.At(scan.Document, at - 1).Kind == NumberKind.Fraction || scan.Kind(next) is TimeKind.NotDay || scan.Kind(at - 1) == TimeKind.NamesDay || NumberPiece.At(scan.Document, next) is { Kind: NumberKind.Ordinal, Article: true })) return false;
+        if (scan[at].Number == 0 && (IsQuoted(scan, at) || IsDateline(scan, at) || NumberPiece.At(scan.Document, at - 1).Kind == NumberKind.Fraction || scan.Kind(next) is TimeKind.NotDay || scan.Kind(at - 1) == TimeKind.NamesDay || NumberPiece.At(scan.Document, next) is { Kind: NumberKind.Ordinal, Article: true })) return false;
         day.Offset = Reference.OffsetOf(scan, at);
         if (day.Offset == -2 && Reference.IsFirst(scan, next)) next++;
         return true;
@@ -79,6 +79,9 @@ internal static class DayReader
     // A newspaper called "today", alone in quotation marks or with one word before it.
     private static bool IsQuoted(TimeScan scan, int at) =>
         IsQuote(scan, at + 1) && (IsQuote(scan, at - 1) || (scan.IsWord(at - 1) && IsQuote(scan, at - 2)));
+
+    // "Today - Dammam": the newspaper at the head of its story.
+    private static bool IsDateline(TimeScan scan, int at) => !scan.IsWord(at - 1) && (scan.Is(at + 1, '-') || scan.Is(at + 1, '\u2013')) && scan.IsWord(at + 2);
 
     private static bool IsQuote(TimeScan scan, int at) => scan.Is(at, '"') || scan.Is(at, Letters.OpeningQuote) || scan.Is(at, Letters.ClosingQuote) || scan.Is(at, '(') || scan.Is(at, ')');
 

@@ -114,7 +114,7 @@ internal static class DayResolver
 
     private static string? MonthOf(in DayExpression said, int year)
     {
-        if (said.Hijri) return Hijri.Middle(year, said.Month) is { } middle ? middle.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
+        if (said.Hijri) return Hijri.Day(year, said.Month, 1) is { } first ? first.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
         return $"{year:0000}-{said.Month:00}";
     }
 }

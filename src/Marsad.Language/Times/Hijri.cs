@@ -28,9 +28,6 @@ internal static class Hijri
         return at < Calendar.MinSupportedDateTime ? Calendar.MinSupportedDateTime : at > Calendar.MaxSupportedDateTime ? Calendar.MaxSupportedDateTime : at;
     }
 
-    /// <summary>The civil year that holds the greater part of a Hijri year; null beyond the calendar.</summary>
-    public static int? Year(int year) => Day(year, 7, 1)?.Year;
-
-    /// <summary>The civil month that holds the middle of a Hijri month; null beyond the calendar.</summary>
-    public static DateOnly? Middle(int year, int month) => Day(year, month, 15);
+    /// <summary>The civil year that a Hijri year begins in; null beyond the calendar.</summary>
+    public static int? Year(int year) => Day(year, 1, 1)?.Year;
 }

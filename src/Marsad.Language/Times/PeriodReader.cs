@@ -23,11 +23,16 @@ internal static class PeriodReader
             TimeKind.Before => Ago(scan, token, today, out end),
             TimeKind.Tens => Decade(scan, token, out end),
             TimeKind.Moment => Moment(scan, token, out end),
+            TimeKind.Adjective when scan.Kind(token + 1) == TimeKind.Soon => Plain(TimexCode.Future, scan, token + 1, out end),
             TimeKind.FutureNoun => Plain(TimexCode.Future, scan, token, out end),
+            TimeKind.Reference when IsFinally(scan, token) => null,
             TimeKind.Reference => Plain(scan.Code(token), scan, token, out end),
             _ => null,
         };
     }
+
+    // At the head of its clause the word for "lately" says "finally".
+    private static bool IsFinally(TimeScan scan, int token) => scan.Folded(token) is [.., '\u062E', Letters.Yeh, Letters.Reh, Letters.Alef] && (scan.IsJoined(token) || !scan.IsWord(token - 1));
 
     private static string? Plain(string value, TimeScan scan, int token, out int end)
     {
@@ -48,7 +53,7 @@ internal static class PeriodReader
     private static string? Moment(TimeScan scan, int token, out int end)
     {
         end = token + 2;
-        return scan.Kind(token + 1) == TimeKind.Turn && scan.Code(token + 1) == "this" ? TimexCode.Present : null;
+        return scan.Kind(token + 1) == TimeKind.Turn && scan.Code(token + 1) == "this" || scan.Kind(token + 1) == TimeKind.This && scan.Folded(token) is [.., Letters.Noon, Letters.Alef] ? TimexCode.Present : null;
     }
 
     private static string? Edge(TimeScan scan, int token, DateOnly? today, out int end)
@@ -62,20 +67,23 @@ internal static class PeriodReader
         var value = Unit(scan, unit, today, out end);
         if (value is not null || today is null) return value;
         end = unit + 1;
-        return HasArticle(scan, unit) ? Shift(scan.Code(unit), Turn.This, today.Value) : null;
+        return HasArticle(scan, unit) && scan.Code(unit) != "season" ? Shift(scan.Code(unit), Turn.This, today.Value) : null;
     }
 
     private static string? This(TimeScan scan, int token, DateOnly? today, out int end)
     {
         end = token + 2;
-        if (today is null || scan.Kind(token + 1) is not (TimeKind.Unit or TimeKind.Units) || scan.Folded(token)[^1] == Letters.Teh || scan.Code(token + 1) is "period" or "decade" || !HasArticle(scan, token + 1)) return null;
-        return scan.Kind(token + 1) == TimeKind.Units ? TimexCode.Present : Shift(scan.Code(token + 1), Turn.This, today.Value);
+        if (today is { } now && scan.Kind(token + 1) == TimeKind.Season && HasArticle(scan, token + 1)) return $"{now.Year:0000}-{scan.Code(token + 1)}";
+        if (scan.Code(token + 1) == "period" && scan.Folded(token - 1) is [Letters.Meem, '\u062B', Letters.Lam]) return null; // "at such a time of the year"
+        if (today is null || scan.Kind(token + 1) is not (TimeKind.Unit or TimeKind.Units) || scan.Folded(token)[^1] == Letters.Teh || scan.Code(token + 1) is "decade" || !HasArticle(scan, token + 1)) return null;
+        return scan.Kind(token + 1) == TimeKind.Units || scan.Code(token + 1) == "period" ? TimexCode.Present : Shift(scan.Code(token + 1), Turn.This, today.Value);
     }
 
     private static string? Unit(TimeScan scan, int token, DateOnly? today, out int end)
     {
         var code = scan.Code(token);
         var next = SkipAdjectives(scan, token + 1);
+        if (code == "season" && scan.Kind(next) == TimeKind.NotDay) next++; // "the sports season"
         end = next + 1;
         if (code == "year" && IsYearNumber(scan, next)) return YearNumber(scan, next, out end);
         if (code is "quarter" or "half") return PartOfYear(scan, token, today, out end);
@@ -87,10 +95,15 @@ internal static class PeriodReader
         if (scan.Code(next) == "past" && code == "year" && IsAdjectiveGeneral(scan, token)) return null;
         var turn = TurnOf(scan.Code(next));
         // "six of the last months" is how long, not when.
-        if (scan.Kind(token) == TimeKind.Units && NumberPiece.At(scan.Document, token - 1).Kind == NumberKind.Unit) return null;
+        if (scan.Kind(token) == TimeKind.Units && NumberPiece.At(scan.Document, token - 1).Kind is NumberKind.Unit or NumberKind.ScalePlural) return null;
+        if (IsLastOf(scan, next)) return null;
+        if (code == "minute") return null; // of a match
         if (code == "period" || scan.Kind(token) == TimeKind.Units) return ReferenceOf(turn);
         return today is null ? null : Shift(code, turn, today.Value, 1 + twice, next > token + 1 && IsAcademic(scan, token + 1));
     }
+
+    // "the last month of her leave"
+    private static bool IsLastOf(TimeScan scan, int turn) => scan.Folded(turn) is [Letters.Alef, Letters.Lam, Letters.Alef, '\u062E', Letters.Yeh, Letters.Reh, ..] && scan.Kind(turn + 1) == TimeKind.Of;
 
     // "the secretary-general, the former": the same word is "year" and "general".
     private static bool IsAdjectiveGeneral(TimeScan scan, int token) =>
@@ -145,7 +158,7 @@ internal static class PeriodReader
         }
 
         // "the summer of this year"
-        if (scan.Kind(token + 1) == TimeKind.This && scan.Kind(token + 2) == TimeKind.Unit && scan.Code(token + 2) == "year" && today is { } now)
+        if (scan.Kind(token + 1) == TimeKind.This && !scan.IsCut(token + 1) && scan.Kind(token + 2) == TimeKind.Unit && scan.Code(token + 2) == "year" && today is { } now)
         {
             end = token + 3;
             return $"{now.Year:0000}-{scan.Code(token)}";
@@ -174,6 +187,7 @@ internal static class PeriodReader
         else if (ArabicNumbers.TryRead(scan.Document, at, out var reading) && reading.Value is >= 2 and <= 5000 && !reading.IsFraction) (count, at) = (reading.Value, reading.End);
         else if (scan.Kind(at) == TimeKind.Units || HasArticle(scan, at)) return null;
         end = at + 1;
+        if (count == 1 && (scan.TryMonth(end, out _, out _, out _) || scan.Code(at) == "decade" && HasArticle(scan, end))) return null; // "before the month of Ramadan", "before holding the meeting"
         if (scan.Kind(at) is not (TimeKind.Unit or TimeKind.Units or TimeKind.TwoUnits) || scan.Kind(end) == TimeKind.Of || count != Math.Floor(count)) return null;
         return scan.Code(at) == "day" ? $"{today.Value.AddDays(-(int)count):yyyy-MM-dd}" : Shift(scan.Code(at), Turn.Past, today.Value, (int)count);
     }
@@ -190,11 +204,19 @@ internal static class PeriodReader
             "week" => Week(today.AddDays(7 * by)),
             "month" => $"{today.AddMonths(by):yyyy-MM}",
             "year" => $"{today.Year + by:0000}",
+            "season" => $"{SeasonYear(turn, today):0000}",
             "century" => $"{(today.Year / 100) + by:00}",
             "decade" => $"{(today.Year / 10) + by:000}",
             "day" => turn == Turn.This ? $"{today:yyyy-MM-dd}" : null,
             _ => null,
         };
+    }
+
+    // A season of sports or pilgrims is called by the year it begins in, which is in summer; until autumn the next one is this year's.
+    private static int SeasonYear(Turn turn, DateOnly today)
+    {
+        var current = today.Month >= 7 ? today.Year : today.Year - 1;
+        return turn switch { Turn.Past => current - 1, Turn.Next => today.Month <= 8 ? today.Year : current + 1, _ => current };
     }
 
     private static string Week(DateOnly day)

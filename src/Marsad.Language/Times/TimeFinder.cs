@@ -14,7 +14,12 @@ internal static class TimeFinder
         var found = new List<TimeExpression>();
         for (var token = 0; token < scan.Count;)
         {
-            if (Read(scan, token, today, out var end) is { } value)
+            if (AnaphoricReader.TryRead(scan, token, found, out var told))
+            {
+                if (told is not null) found.Add(new TimeExpression(scan.Cover(token, token + 2), told));
+                token += 2;
+            }
+            else if (Read(scan, token, today, out var end) is { } value)
             {
                 found.Add(new TimeExpression(scan.Cover(token, end), value));
                 token = end;
@@ -33,7 +38,9 @@ internal static class TimeFinder
         end = token + 1;
         if (scan.Kind(token) == TimeKind.None && !scan.IsNumber(token) && !CanBegin(scan, token)) return null;
         if (NameGuard.IsName(scan, token)) return null;
-        var said = DayReader.Read(scan, token);
+        if (FeastReader.Read(scan, token, today, out end) is { } feast) return feast;
+        var said = DayRangeReader.Read(scan, token);
+        if (said.Day == 0) said = DayReader.Read(scan, token);
         var day = Means(scan, said) ? DayResolver.Value(said, today, Tense.IsFuture(scan, token)) : null;
         var period = PeriodReader.Read(scan, token, today, out var periodEnd);
         if (day is not null && (period is null || said.End >= periodEnd))
@@ -53,7 +60,7 @@ internal static class TimeFinder
 
     // An ordinal or a month of two words begins with a word that is no calendar word by itself.
     private static bool CanBegin(TimeScan scan, int token) =>
-        scan.IsWord(token) && (scan.TryMonth(token, out _, out _, out _) || (Figures.NumberPiece.At(scan.Document, token).Kind != Figures.NumberKind.None && (scan.TryOrdinal(token, out _, out _) || Reference.IsFirst(scan, token))));
+        scan.IsWord(token) && (scan.TryMonth(token, out _, out _, out _) || (Figures.NumberPiece.At(scan.Document, token).Kind != Figures.NumberKind.None && (scan.TryOrdinal(token, out _, out _) || Reference.IsFirst(scan, token) || scan.Kind(token + 1) == TimeKind.Units)) || scan.IsNumber(token + 1) && scan.Folded(token) is [Text.Letters.Yeh, Text.Letters.Waw, Text.Letters.Meem, Text.Letters.Yeh]);
 
     // "tomorrow" with the article is also a newspaper and a party; a part of the day needs a day.
     private static bool Means(TimeScan scan, in DayExpression said) =>

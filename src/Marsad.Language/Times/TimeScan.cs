@@ -76,7 +76,7 @@ internal sealed class TimeScan
 
     private bool TryOneMonth(int token, out int month, out bool hijri, out int end)
     {
-        if (Kind(token) is TimeKind.Month or TimeKind.HijriMonth)
+        if (Kind(token) is TimeKind.Month or TimeKind.HijriMonth && !Letters.HasArticle(Folded(token))) // "the father" is no August
         {
             (month, hijri, end) = (this[token].Number, Kind(token) == TimeKind.HijriMonth, token + 1);
             return true;

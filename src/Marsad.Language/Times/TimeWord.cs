@@ -26,6 +26,9 @@ internal enum TimeKind : byte
     This,
     Same,
 
+    /// <summary>that, before a day or year told before.</summary>
+    That,
+
     /// <summary>Beginning, middle or end of a period.</summary>
     Edge,
 
@@ -34,9 +37,15 @@ internal enum TimeKind : byte
     Era,
     Season,
 
+    /// <summary>A feast, or the word that tells which; its number is the Hijri month, 0 for either feast.</summary>
+    Feast,
+
     /// <summary>A word that is PRESENT_REF, PAST_REF or FUTURE_REF by itself.</summary>
     Reference,
     FutureNoun,
+
+    /// <summary>Behind "near" it makes the future of it.</summary>
+    Soon,
 
     /// <summary>time, moment: needs "present" behind it.</summary>
     Moment,
@@ -98,6 +107,9 @@ internal readonly record struct TimeWord(TimeKind Kind, int Number, string Code)
         "turn" => TimeKind.Turn,
         "this" => TimeKind.This,
         "same" => TimeKind.Same,
+        "that" => TimeKind.That,
+        "feast" => TimeKind.Feast,
+        "soon" => TimeKind.Soon,
         "edge" => TimeKind.Edge,
         "adjective" => TimeKind.Adjective,
         "era" => TimeKind.Era,

@@ -19,10 +19,14 @@ internal static class YearReader
         }
 
         if (year is < 1900 or > 2050) return null;
-        return IsBracketed(scan, token) || FollowsYear(scan, token) || (FollowsWord(scan, token) && !CountsSomething(scan, token)) ? scan.Folded(token).ToString() : null;
+        return IsBracketed(scan, token) || FollowsTitle(scan, token) || FollowsYear(scan, token) || (FollowsWord(scan, token) && !CountsSomething(scan, token)) ? scan.Folded(token).ToString() : null;
     }
 
     private static bool IsBracketed(TimeScan scan, int token) => scan.Is(token - 1, '(') && scan.Is(token + 1, ')');
+
+    // 'the film "X" 1997'
+    private static bool FollowsTitle(TimeScan scan, int token) =>
+        (scan.Is(token - 1, Letters.ClosingQuote) || scan.Is(token - 1, '"') && scan.IsWord(token - 2)) && scan.IsWord(token + 1) && !CountsSomething(scan, token) && !scan.Document.Touches(token);
 
     // "between the years 1992 and 1995"
     private static bool FollowsYear(TimeScan scan, int token) =>

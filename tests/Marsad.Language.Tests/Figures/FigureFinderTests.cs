@@ -17,7 +17,7 @@ public sealed class FigureFinderTests
     [InlineData("قتل 12 شخصا على الأقل في الاشتباكات.", "12 at_least killed")]
     [InlineData("أصيب ما لا يقل عن 40 مدنيا بجروح.", "40 at_least injured")]
     [InlineData("لقي سبعة عمال مصرعهم في انهيار منجم.", "7 exact killed")]
-    [InlineData("اعتقلت السلطات ما بين 50 و60 متظاهرا.", "50-60 range participants")]
+    [InlineData("اعتقلت السلطات ما بين 50 و60 متظاهرا.", "50-60 range detained")]
     [InlineData("وصل من 200 إلى 300 لاجئ إلى الميناء.", "200-300 range displaced")]
     [InlineData("بلغت الخسائر 3 إلى 5 ملايين دولار.", "3000000-5000000 range money")]
     [InlineData("ارتفعت الأسعار بنسبة 12,5 في المئة.", "12.5 exact percent")]

@@ -13,6 +13,8 @@ public sealed class SentenceMediaTests
     [InlineData("وأعلنت وزارة الري، في بلاغ تلقت الساحل أف أم نسخة منه، أن السد مغلق.", "الساحل أف أم")]
     [InlineData("ونقلت \"رويترز\" عن وزير الري أن السد مغلق.", "رويترز")]
     [InlineData("ونبه الوزير سامر كمال عبر حسابه على موقع \"فيسبوك\" المواطنين قائلا إن السد مغلق.", "فيسبوك")]
+    [InlineData("وأكد القيادي سامر كمال ضيف برنامج \"سطورنا\" اليوم أن السد مغلق.", "سطورنا")]
+    [InlineData("وصرح وزير الري لعدد من وسائل الإعلام أن السد مغلق.", "عدد من وسائل الإعلام")]
     public void A_medium_named_outside_the_words_relays_them(string text, string via) => Assert.Equal(via, Assert.Single(Read(text)).Via);
 
     [Fact]
