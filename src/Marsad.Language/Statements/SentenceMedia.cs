@@ -9,6 +9,8 @@ namespace Marsad.Language.Statements;
 internal sealed class SentenceMedia(Words words, Quotes quotes, AttributionReader attributions, MediumReader media)
 {
     private const int FarthestPage = 4;
+    private const int FarthestDraft = 10;
+    private const int Farthest = 100;
     private const char Lam = '\u0644';
     private const char Beh = '\u0628';
 
@@ -24,9 +26,9 @@ internal sealed class SentenceMedia(Words words, Quotes quotes, AttributionReade
     // What the speaker says elsewhere in the sentence went through the same medium.
     private static Phrase? Shared(List<Draft> drafts, int index)
     {
-        for (var i = index - 1; i >= 0 && drafts[i].Sentence == drafts[index].Sentence; i--)
+        for (var i = index - 1; i >= 0 && i >= index - FarthestDraft && drafts[i].Sentence == drafts[index].Sentence; i--)
             if (AreOfOne(drafts[i], drafts[index]) && drafts[i].Via is { } before) return before;
-        for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == drafts[index].Sentence; i++)
+        for (var i = index + 1; i < drafts.Count && i <= index + FarthestDraft && drafts[i].Sentence == drafts[index].Sentence; i++)
             if (AreOfOne(drafts[i], drafts[index]) && drafts[i].Via is { } behind) return behind;
         return null;
     }
@@ -52,11 +54,12 @@ internal sealed class SentenceMedia(Words words, Quotes quotes, AttributionReade
         var draft = drafts[index];
         var (first, end) = draft.Within is { } outer ? (outer.First, outer.End) : (draft.SentenceFirst, draft.SentenceEnd);
         var isLast = true;
-        for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
+        for (var i = index - 1; i >= 0 && i >= index - FarthestDraft && drafts[i].Sentence == draft.Sentence; i--)
             if (drafts[i].Within == draft.Within) first = Math.Max(first, Math.Max(drafts[i].End, drafts[i].Cue + 1));
-        for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
+        for (var i = index + 1; i < drafts.Count && i <= index + FarthestDraft && drafts[i].Sentence == draft.Sentence; i++)
             isLast &= drafts[i].Within != draft.Within;
         var opened = draft.IsAttribution ? draft.Cue : draft.First;
+        first = Math.Max(first, opened - Farthest); // a sentence may never end
         return (draft.IsAttribution ? null : Between(first, opened, end)) ?? (isLast ? Between(Math.Max(draft.End, draft.Cue + 1), end, end) : null) ?? OnOwnPage(draft);
     }
 
@@ -65,7 +68,7 @@ internal sealed class SentenceMedia(Words words, Quotes quotes, AttributionReade
     {
         if (ClosingEnd(draft) is var closing and > 0) return Between(closing, draft.End, draft.SentenceEnd);
         if (draft.Opener is not (Opener.Object or Opener.Preposition)) return null;
-        for (var i = draft.First + 1; i < draft.End; i++)
+        for (var i = draft.First + 1; i < draft.End && i < draft.First + Farthest; i++)
             if (words[i].Kind == TokenKind.Word && IsUpon(i - 1) && words[i].Is(WordClass.Medium) && HasPage(i, draft.First) && media.At(i, draft.SentenceEnd) is { } medium) return medium;
         return null;
     }
@@ -73,14 +76,14 @@ internal sealed class SentenceMedia(Words words, Quotes quotes, AttributionReade
     // "..., as he put it in a statement to X".
     private int ClosingEnd(Draft draft)
     {
-        for (var i = draft.First + 1; i < draft.End; i++)
+        for (var i = draft.First + 1; i < draft.End && i < draft.First + Farthest; i++)
             if (quotes.Around(i) < 0 && attributions.IsAttribution(i) && attributions.ClosingEnd(i, draft.End) is var end and > 0) return end;
         return 0;
     }
 
     private Phrase? Between(int first, int last, int limit)
     {
-        for (var i = first; i < last; i++)
+        for (var i = first; i < last && i < first + Farthest; i++)
             if (words[i].Kind == TokenKind.Word && At(i, first, limit) is { IsEmpty: false } medium) return medium;
         return null;
     }

@@ -24,8 +24,8 @@ internal static class FeastReader
     {
         at = token + 2;
         var piece = NumberPiece.At(scan.Document, token);
-        number = (int)piece.Value;
-        if (piece is { Kind: NumberKind.Ordinal, Article: false }) return scan.Kind(token + 1) == TimeKind.Units && scan.Code(token + 1) == "day";
+        number = piece is { Kind: NumberKind.Ordinal, Article: false } ? (int)piece.Value : 0;
+        if (number > 0) return scan.Kind(token + 1) == TimeKind.Units && scan.Code(token + 1) == "day";
         if (scan.Kind(token) != TimeKind.Day || scan[token].Number != 0 || !scan.TryOrdinal(token + 1, out number, out at) || scan.Kind(at) != TimeKind.Of) return false;
         at = scan.Kind(at + 1) == TimeKind.Units ? at + 2 : at + 1;
         return true;

@@ -14,6 +14,7 @@ internal static class NameGuard
 
     // "Muhammad al-Khamis": a family called after a day, behind a given name.
     private static bool IsFamily(TimeScan scan, int token) =>
-        scan.Kind(token) == TimeKind.Weekday && !scan.IsCut(token) && scan.IsWord(token - 1) && scan.IsWord(token + 1)
-        && WordTable.Embedded.Find(scan.Folded(token - 1)) is var name && (name.Lists & WordLists.CommonPerson) != 0 && name.First >= OftenFirst;
+        scan.Kind(token) == TimeKind.Weekday && !scan.IsCut(token) && scan.IsWord(token + 1) && IsGivenName(scan, token - 1) && !IsGivenName(scan, token - 2); // "François Hollande, on Friday" has his names
+
+    private static bool IsGivenName(TimeScan scan, int token) => scan.IsWord(token) && WordTable.Embedded.Find(scan.Folded(token)) is var name && (name.Lists & WordLists.CommonPerson) != 0 && name.First >= OftenFirst;
 }

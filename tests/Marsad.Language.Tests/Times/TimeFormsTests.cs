@@ -1,5 +1,3 @@
-using Marsad.Language.Text;
-
 namespace Marsad.Language.Tests.Times;
 
 /// <summary>Times that are told by their place in a series, a feast or a sentence before. Sentences of our own.</summary>
