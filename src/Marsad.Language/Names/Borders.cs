@@ -9,6 +9,7 @@ internal static class Borders
     private const int ParticleRarity = 10;
     private const int LongestKind = 5;
     private const char Noon = '\u0646';
+    private const char Heh = '\u0647';
     private const char Waw = '\u0648';
 
     // "son of" before a full name; inside a name it is written without its alef.
@@ -127,9 +128,14 @@ internal static class Borders
     }
 
     // "X, the capital" without a mark between: the town, not the country of that name.
-    private static int WithRank(SentenceView sentence, int end) =>
+    private static int WithRank(SentenceView sentence, int end) => IsSide(sentence, end) ? end + 1 :
         sentence.IsWord(end) && sentence[end].HasArticle && sentence[end].Particles == 0 && (sentence[end].Roles & WordRoles.PlaceBefore) != 0
         && NameTags.TypeOf(sentence.Tag(end)) is 0 or 2 && !(sentence.IsWord(end + 1) && NameTags.TypeOf(sentence.Tag(end + 1)) == 2) ? end + 1 : end;
+
+    // "X the northern": half of a town or land that is named by itself.
+    private static bool IsSide(SentenceView sentence, int i) =>
+        sentence.IsWord(i) && sentence.Tag(i) == NameTag.Outside && sentence[i].HasArticle && sentence[i].Particles == 0
+        && sentence.Document.Folded(i) is [.. var masculine, Heh] && (NameLexicon.Embedded.RolesOf(masculine) & WordRoles.Direction) != 0;
 
     private static int AfterPlaceHeads(SentenceView sentence, int first, int end)
     {

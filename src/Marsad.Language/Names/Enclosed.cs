@@ -25,7 +25,7 @@ internal static class Enclosed
         if (mention.Type == NameType.Location) return aliases.Count == 0 ? mention : mention with { Aliases = aliases };
         if (WithoutNationality(sentence, mention) is { } shorter) aliases.Add(shorter);
         if (Inner(sentence, mention) is { } inner) aliases.Add(inner);
-        if ((sentence[mention.End - 1].Roles & WordRoles.Loose) != 0 && mention.Length > 2) aliases.Add(mention.Span with { End = sentence.Document.Tokens[mention.End - 2].End });
+        if (mention.Length > 2 && (sentence[mention.End - 1].Roles & WordRoles.Loose) != 0 && !(mention.Length == 3 && IsField(sentence, mention.First + 1))) aliases.Add(mention.Span with { End = sentence.Document.Tokens[mention.End - 2].End });
         var close = Marks.AfterClose(sentence, mention.End, LongestAcronym);
         if (close < 0 || !IsAcronym(sentence, mention, close)) return aliases.Count == 0 ? mention : mention with { Aliases = aliases };
         aliases.Add(mention.Span);
@@ -68,8 +68,12 @@ internal static class Enclosed
     {
         var title = mention.First + 1;
         return (sentence[mention.First].Roles & WordRoles.Media) != 0 && BeforeNationality(sentence, mention) == title + 1 && (sentence[title].Roles & ~WordRoles.Outlet) == WordRoles.None
-            && (NameLexicon.Embedded.RolesOf(sentence.Stem(title)[Article..]) & WordRoles.OrganizationLink) == 0;
+            && !IsField(sentence, title);
     }
+
+    // "the official agency of the news" is no more than an agency of news.
+    private static bool IsField(SentenceView sentence, int i) =>
+        sentence.IsWord(i) && sentence[i].HasArticle && (NameLexicon.Embedded.RolesOf(sentence.Stem(i)[Article..]) & WordRoles.OrganizationLink) != 0;
 
     private static bool IsCalled(SentenceView sentence, int head) => (sentence[head].Roles & WordRoles.Called) != 0;
 

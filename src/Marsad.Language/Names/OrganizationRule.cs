@@ -68,7 +68,15 @@ internal static class OrganizationRule
         if ((roles & WordRoles.OrganizationThe) != 0) return EndOfDefinite(sentence, head);
         if ((roles & (WordRoles.OrganizationOf | WordRoles.Media | WordRoles.Group)) != 0) return EndOfChain(sentence, head, trusted: true);
         if ((roles & WordRoles.OrganizationWeak) != 0) return EndOfChain(sentence, head, trusted: false);
-        return (roles & WordRoles.Local) != 0 && IsBodyOfItsOwn(sentence, head + 1) ? EndOfDefinite(sentence, head + 1) : -1;
+        return (roles & WordRoles.Local) != 0 ? EndOfBranch(sentence, head + 1) : -1;
+    }
+
+    // "branch of the authority for X", "zone of the national guard".
+    private static int EndOfBranch(SentenceView sentence, int body)
+    {
+        if (!sentence.IsWord(body) || sentence[body].Particles > 0 || (sentence[body].Roles & WordRoles.OrganizationThe) == 0) return -1;
+        var end = EndWithoutSeat(sentence, body);
+        return KnownNames.Embedded.Longest(sentence.Document, body) is { Type: NameType.Organization } known && known.End > end ? known.End : end;
     }
 
     /// <summary>Where the party opens whose bloc or committee is named from <paramref name="head"/> to <paramref name="end"/>, or -1: it is named too.</summary>
@@ -191,9 +199,14 @@ internal static class OrganizationRule
         (IsBodyOfItsOwn(sentence, head + 1) && IsPartOf(sentence, head) && EndOfDefinite(sentence, head + 1) > 0) ||
         sentence.Tag(head) == NameTag.BeginOrganization || sentence.Tag(head + 1) == NameTag.InsideOrganization
         || (NameTags.TypeOf(sentence.Tag(head + 1)) == 3 && sentence[head + 1].Particles == 0)
-        || ((sentence[head + 1].Roles & (WordRoles.OrganizationOf | WordRoles.Group)) != 0 && (sentence[head + 1].Roles & WordRoles.OrganizationBefore) == 0)
+        || IsOwned(sentence, head)
         || IsField(sentence, head)
         || ((sentence[head + 1].Roles & WordRoles.PlaceBefore) != 0 && sentence.IsWord(head + 2) && sentence.Tag(head + 2) == NameTag.BeginLocation);
+
+    // "office of the council of X", "forces of the party X"; the site of an authority is no name.
+    private static bool IsOwned(SentenceView sentence, int head) =>
+        (sentence[head + 1].Roles & ((sentence[head].Roles & WordRoles.Called) != 0 ? WordRoles.Group : WordRoles.OrganizationOf | WordRoles.Group)) != 0
+        && (sentence[head + 1].Roles & WordRoles.OrganizationBefore) == 0;
 
     // "forces of the army of X", "squad of the civil defence": what belongs to a society or a firm is no name.
     private static bool IsPartOf(SentenceView sentence, int head) =>
@@ -243,7 +256,7 @@ internal static class OrganizationRule
 
     // "for the doctors and the pharmacists".
     private static bool JoinsPurpose(SentenceView sentence, int first, int i) =>
-        i == first + 1 && IsFused(sentence, first) && sentence.IsWord(i) && sentence[i].HasArticle && sentence[i].Particles == 1 && sentence.Document.Folded(i)[0] == Waw
+        (i == first + 1 || (i > first + 1 && JoinsPurpose(sentence, first, i - 1))) && IsFused(sentence, first) && sentence.IsWord(i) && sentence[i].HasArticle && sentence[i].Particles == 1 && sentence.Document.Folded(i)[0] == Waw
         && (sentence[i].Roles & (WordRoles.AnyOrganization | WordRoles.Title | WordRoles.Nationality | WordRoles.Stop)) == 0 && !sentence.Tag(i).IsBegin();
 
     // "and protection of the ...": a second purpose.

@@ -17,7 +17,7 @@ internal static class PersonRule
     private const int RareWord = 24;
     private const char Heh = '\u0647';
     private const char Seen = '\u0633';
-    private const int LongestName = 6;
+    private const int LongestName = 8;
 
     /// <summary>The token after a person's name whose tagged part ends at <paramref name="end"/>.</summary>
     public static int Extend(SentenceView sentence, int first, int end)

@@ -51,6 +51,7 @@ internal static class SameName
         var (few, many) = (shorter.Words, longer.Words);
         if (few.Length == many.Length) return AllAlike(few, many, 0) || OtherHead(shorter, longer);
         if (AllAlike(few, many, 0) && (few.Length > 1 || IsDescription(few[0]))) return true;
+        if (few.Length == many.Length - 1 && few[0] == many[0] && IsKindOfPlace(many[1]) && few.AsSpan(1).SequenceEqual(many.AsSpan(2))) return true;
         if (few.Length == 1 && (few[0] == Article + many[0] || ((longer.HeadRoles & WordRoles.Group) != 0 && few[0] == Article + many[1]))) return true;
         if (few.Length > 2 && few[^1] == many[^1] && IsWithin(few, many)) return true;
         if ((longer.HeadRoles & (WordRoles.Media | WordRoles.Group | WordRoles.OrganizationBefore | WordRoles.Called)) != 0 && AllAlike(few, many, 1)) return true;
@@ -66,6 +67,9 @@ internal static class SameName
             if (at < few.Length && few[at] == word) at++;
         return at == few.Length;
     }
+
+    // "police of the governorate of X" is police of X.
+    private static bool IsKindOfPlace(string word) => (NameLexicon.Embedded.RolesOf(word) & WordRoles.PlaceBefore) != 0;
 
     // The movement X, the party X.
     private static bool OtherHead(Surface a, Surface b) =>

@@ -55,6 +55,8 @@ public class NameFinderTests
     [InlineData("قال مدير إدارة مكافحة المخدرات في البلدة ذلك.", "إدارة مكافحة المخدرات")]
     [InlineData("وزعت مؤسسة خادم الحرمين الشريفين الملك خالد الخيرية السلال.", "مؤسسة خادم الحرمين الشريفين الملك خالد الخيرية")]
     [InlineData("باشرت الإدارة العامة للدفاع المدني الحادث.", "الإدارة العامة للدفاع المدني")]
+    [InlineData("أصدرت الهيئة الوطنية للبحوث والتجارب والابتكارات بيانا.", "الهيئة الوطنية للبحوث والتجارب والابتكارات")]
+    [InlineData("وفق موقع هيئة الأوراق المالية اليوم.", "هيئة الأوراق المالية")]
     public void An_organisation_is_named_to_its_last_word(string text, string surface)
     {
         Assert.Equal(NameType.Organization, Named(text, surface).Type);

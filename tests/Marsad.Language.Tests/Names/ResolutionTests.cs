@@ -5,6 +5,8 @@ namespace Marsad.Language.Tests.Names;
 
 public class ResolutionTests
 {
+    private const string Police = "قال المتحدث باسم شرطة محافظة أسيوط إن الحملة بدأت. وأضافت شرطة أسيوط أنها مستمرة.";
+
     [Fact]
     public void Two_people_with_one_last_name_stay_two() =>
         Assert.Equal(2, Find("التقى جورج بوش أمس ابنه جيب بوش في واشنطن.").Count(name => name.Type == NameType.Person));
@@ -51,6 +53,14 @@ public class ResolutionTests
     [Fact]
     public void A_name_is_the_same_with_its_servant_written_together_or_apart() =>
         Assert.Single(Find("قال عبد الله الثاني أمس في عمان. وأضاف الملك عبدالله الثاني أن الأردن ملتزم."), name => name.Type == NameType.Person);
+
+    [Fact]
+    public void An_official_news_agency_is_no_news_agency_at_large() =>
+        Assert.DoesNotContain("وكالة الأنباء", Named("ذكرت وكالة الأنباء الرسمية «سيغ» ذلك.", "وكالة الأنباء الرسمية").Variants);
+
+    [Fact]
+    public void A_body_of_a_governorate_is_the_same_without_the_noun() =>
+        Assert.Equal(Named(Police, "شرطة محافظة أسيوط").Id, Named(Police, "شرطة أسيوط").Id);
 
     [Fact]
     public void A_father_is_not_his_son() =>
