@@ -13,7 +13,7 @@ namespace Marsad.Language;
 public static class ArabicAnalyzer
 {
     /// <summary>Version of program and language data; changes whenever the same text may give another record.</summary>
-    public const string Version = "0.1.0+ar.3";
+    public const string Version = "0.1.0+ar.4";
 
     /// <summary>Reads one article. Never throws for any text; an empty text gives an empty record.</summary>
     /// <remarks>Each finder may use what the finders before it found, never what comes after.</remarks>
