@@ -234,7 +234,7 @@ internal sealed partial class ClauseReader(Words words, Quotes quotes, PhraseRea
     // An indefinite noun that is no kind of speaker is what a verb with an object speaks of.
     private bool MaySpeak(Word word, int token) => word.IsName || word.Is(WordClass.Speaker | WordClass.Honorific | WordClass.Quantity | WordClass.Kinship) && !IsWhoever(token) || !word.HasPronoun && (word.Definite && !IsThing(word, token) || word.Class == WordClass.None && words.MayName(token));
 
- // "thanked everybody who".
+    // "thanked everybody who".
     private bool IsWhoever(int token) => words.Folded(token) is ['\u0643', '\u0644'] && words.Folded(token + 1) is ['\u0645', '\u0646'] && (words[token + 2].IsVerb || words[token + 2] is { Class: WordClass.None, Definite: false, IsName: false });
 
     // "praised the turnout", "condemned this deed": a definite noun that is no kind of speaker.
