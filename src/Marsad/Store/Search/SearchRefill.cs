@@ -23,7 +23,7 @@ internal static class SearchRefill
     }
 
     private static List<Row> Rows(StationStore store, long article) => store.Prepared("SELECT identity, published_at, record FROM article WHERE id = $1")
-        .Rows(row => new Row(article, Instant.Parse(row.GetString(1)), row.GetBytes(2), store.Articles.StandingOn(row.GetString(0))), article);
+        .Rows(row => new Row(article, row.GetString(1), row.GetBytes(2), store.Articles.StandingOn(row.GetString(0))), article);
 
     // A damaged record is not found by words; the store opens all the same.
     private static ReadRow? Read(Row row)
@@ -31,9 +31,9 @@ internal static class SearchRefill
         try
         {
             var holds = ReviewedRecord.Of(RecordJson.Read(row.Record), row.Corrections).Holds;
-            return new ReadRow(row.Article, row.At, holds, new ArticleWords(holds.Article.Title ?? ""), new ArticleWords(holds.Article.Text));
+            return new ReadRow(row.Article, Instant.Parse(row.At), holds, new ArticleWords(holds.Article.Title ?? ""), new ArticleWords(holds.Article.Text));
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or FormatException)
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal static class SearchRefill
             if (rows.TryGetValue(statement.Id, out var row)) index.AddStatement(row, statement, statement.Content.In(read.Holds.Article.Text), facts);
     }
 
-    private sealed record Row(long Article, DateTimeOffset At, byte[] Record, IReadOnlyList<Correction> Corrections);
+    private sealed record Row(long Article, string At, byte[] Record, IReadOnlyList<Correction> Corrections);
 
     private sealed record ReadRow(long Article, DateTimeOffset At, ArticleRecord Holds, ArticleWords Title, ArticleWords Text);
 }
